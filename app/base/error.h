@@ -1,0 +1,62 @@
+// One failure: a code that the interface can translate, what it is about, and where it stands.
+// The one rule: English sentences live in messages.cpp alone; nothing else in app/ writes prose for people.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/source_position.h"
+
+namespace postwright {
+
+/// What went wrong. Each code has one sentence in messages.cpp; `%1`, `%2` there are `Error::arguments`.
+enum class ErrorCode : std::uint16_t {
+  // files
+  FileUnreadable,
+  FileVanished,
+  FileNotUtf8,
+  FileChangedOnDisk,
+  FileExists,
+  FileWriteFailed,
+  FileTooLarge,
+  PathOutsideSite,
+  Cancelled,
+  // YAML
+  YamlSyntax,
+  // front matter and its edits
+  FrontMatterInvalid,
+  // configuration and site
+  NoSite,
+  ConfigInvalid,
+  DataFileInvalid,
+  // Liquid
+  LiquidSyntax,
+  LiquidRender,
+  LiquidBudget,
+  // Markdown
+  MarkdownTooLarge,
+  // page
+  LayoutMissing,
+  PermalinkInvalid,
+  // export and drafts
+  ExportFailed,
+};
+
+/// One failure with its place.
+struct Error {
+  ErrorCode code{};
+  std::string detail;                 ///< the generator's own message, its first line first; may be empty
+  SourcePosition where;               ///< in the file a person would open
+  std::vector<std::string> arguments; ///< what `%1`, `%2` stand for in the sentence
+  std::vector<SourcePosition> chain;  ///< include chain, innermost first; empty at top level
+};
+
+/// The English sentence for `error`, its arguments filled in; never empty, no file name, no final full stop.
+std::string describe(const Error& error);
+
+/// The sentence of a code with its placeholders, for translation tables.
+std::string_view sentence(ErrorCode code);
+
+} // namespace postwright
