@@ -93,11 +93,11 @@ struct TypedName {
 };
 
 std::string oneOf(const std::vector<std::string>& names) {
-  if (names.size() == 2) return "`" + names[0] + "` or `" + names[1] + "`";
-  std::string text = names.size() == 1 ? "" : "one of ";
+  const std::string_view separator = names.size() == 2 ? " or " : ", ";
+  std::string text = names.size() > 2 ? "one of " : "";
   for (const std::string& name : names) {
-    if (&name != &names.front()) text += ", ";
-    text += "`" + name + "`";
+    if (&name != &names.front()) text += separator;
+    text.append(1, '`').append(name).append(1, '`');
   }
   return text;
 }
