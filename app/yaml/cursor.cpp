@@ -60,6 +60,23 @@ Fault fieldFault(Fault fault, const Mark& place, const std::string& field) {
   return fault;
 }
 
+/// A map of one small number and null is Liquid's numbered state to Cobalt; those without a value here are
+/// nil.
+std::optional<Value> stateOf(const std::optional<Value>& key, const std::optional<Value>& value) {
+  if (!key || !value || key->kind() != Value::Kind::Int || !value->isNil()) return std::nullopt;
+  switch (key->asInt()) {
+    case 0:
+    case 1:
+      return Value();
+    case 2:
+      return Value::empty();
+    case 3:
+      return Value::blank();
+    default:
+      return std::nullopt;
+  }
+}
+
 /// What a template makes of a typed scalar; nothing for integers that it cannot hold.
 struct TemplateValue {
   Dates dates;
@@ -450,6 +467,8 @@ Reading<std::optional<Value>> Cursor::readAnyMap(const Event& start, Dates dates
   if (auto nest = mayNest(start); !nest) return tl::unexpected(std::move(nest.error()));
   Object entries;
   bool fits = true;
+  std::size_t count = 0;
+  std::optional<Value> state;
   Cursor keys(m_shared, m_position, m_path, m_depthLeft - 1);
   while (!isAt(EventKind::MapEnd)) {
     const auto keyEvent = peek();
@@ -463,11 +482,13 @@ Reading<std::optional<Value>> Cursor::readAnyMap(const Event& start, Dates dates
     auto value = entry.readValue(dates);
     if (!value) return tl::unexpected(fixed(std::move(value.error()), start));
     const bool isText = *key && (*key)->isString();
+    if (++count == 1) state = stateOf(*key, *value);
     if (!isText && !m_shared.oddKey) m_shared.oddKey = (*keyEvent)->start;
     fits = fits && isText && *value;
     if (fits) entries.set((*key)->asString(), **std::move(value));
   }
   ++m_position;
+  if (count == 1 && state) return state;
   return fits ? std::optional<Value>(std::move(entries)) : std::nullopt;
 }
 

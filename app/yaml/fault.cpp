@@ -108,7 +108,11 @@ std::string atMark(const Mark& mark) {
 }
 
 std::string syntaxText(const SyntaxError& error) {
-  std::string text = error.problem + atMark(error.where);
+  std::string text = error.problem;
+  // Cobalt's copy of libyaml spells this word right.
+  if (const std::size_t slip = text.find("hexdecimal"); slip != std::string::npos)
+    text.insert(slip + 3, 1, 'a');
+  text += atMark(error.where);
   const bool atStart = error.where.line == 0 && error.where.column == 0;
   if (atStart && error.byteOffset != 0) text += " at position " + std::to_string(error.byteOffset);
   if (error.context.empty()) return text;

@@ -106,7 +106,7 @@ json toJson(const PartialFields& fields) {
 }
 
 std::string causeOf(const std::string& message) {
-  const std::size_t arrow = message.rfind("-> ");
+  const std::size_t arrow = message.find("-> ");
   return arrow == std::string::npos ? message : message.substr(arrow + 3);
 }
 

@@ -44,12 +44,17 @@ Reading<void> readDateIndexes(yaml::Cursor& cursor, std::vector<DateIndex>& out)
 Reading<void> readPermalink(yaml::Cursor& cursor, std::string& out) {
   auto value = cursor.readValue(yaml::Dates::KeepText);
   if (!value) return tl::unexpected(std::move(value.error()));
-  if (*value && (*value)->isString()) {
-    const std::string& text = (*value)->asString();
-    if (text == "path" || text.starts_with('/')) {
-      out = text;
-      return {};
-    }
+  constexpr std::string_view kAlias = "path";
+  const bool isText = *value && (*value)->isString();
+  if (isText && ((*value)->asString() == kAlias || (*value)->asString().starts_with('/'))) {
+    out = (*value)->asString();
+    return {};
+  }
+  // serde also writes a variant without content as a map: `{path: ~}`.
+  const Object* map = *value && (*value)->isObject() ? &(*value)->asObject() : nullptr;
+  if (map != nullptr && map->size() == 1 && map->contains(kAlias) && map->find(kAlias)->isNil()) {
+    out = kAlias;
+    return {};
   }
   auto fault = yaml::customFault(yaml::FaultKind::NoVariant,
                                  "data did not match any variant of untagged enum Permalink");
