@@ -5,25 +5,10 @@
 
 namespace postwright::yaml {
 
-/// One step from the root; lives on the stack of the reader that took it.
-struct Cursor::PathNode {
-  const PathNode* parent = nullptr;
-  std::optional<std::string_view> key; ///< nothing: an index, or a key that has no text
-  std::optional<std::size_t> index;
-};
-
 namespace {
 
 constexpr int kMaxDepth = 128;
 constexpr std::size_t kJumpsPerEvent = 100;
-
-bool isLocalTag(const std::string& tag) {
-  return tag.starts_with('!');
-}
-
-std::string localTagName(const std::string& tag) {
-  return tag.size() > 1 ? tag.substr(1) : tag;
-}
 
 bool isPlainEmpty(const Event& event) {
   return event.kind == EventKind::Scalar && event.style == Style::Plain && event.text.empty();
@@ -59,42 +44,6 @@ Fault fieldFault(Fault fault, const Mark& place, const std::string& field) {
   if (fault.field.empty()) fault.field = field;
   return fault;
 }
-
-/// A map of one small number and null is Liquid's numbered state to Cobalt; those without a value here are
-/// nil.
-std::optional<Value> stateOf(const std::optional<Value>& key, const std::optional<Value>& value) {
-  if (!key || !value || key->kind() != Value::Kind::Int || !value->isNil()) return std::nullopt;
-  switch (key->asInt()) {
-    case 0:
-    case 1:
-      return Value();
-    case 2:
-      return Value::empty();
-    case 3:
-      return Value::blank();
-    default:
-      return std::nullopt;
-  }
-}
-
-/// What a template makes of a typed scalar; nothing for integers that it cannot hold.
-struct TemplateValue {
-  Dates dates;
-
-  std::optional<Value> operator()(std::monostate) const { return Value(); }
-  std::optional<Value> operator()(bool value) const { return Value(value); }
-  std::optional<Value> operator()(std::int64_t value) const { return Value(value); }
-  std::optional<Value> operator()(std::uint64_t value) const { return Value(static_cast<double>(value)); }
-  std::optional<Value> operator()(const HugeInteger&) const { return std::nullopt; }
-  std::optional<Value> operator()(double value) const { return Value(value); }
-  std::optional<Value> operator()(const std::string& text) const {
-    if (dates == Dates::Convert) {
-      if (const auto dateTime = parseDateTime(text)) return Value(*dateTime);
-      if (const auto date = parseDate(text)) return Value(*date);
-    }
-    return Value(text);
-  }
-};
 
 } // namespace
 
@@ -181,19 +130,6 @@ Reading<void> Cursor::jump(const Event& alias, const ReadValue& read) {
   return result;
 }
 
-template <typename T, typename Read>
-Reading<T> Cursor::follow(const Event& alias, Read read) {
-  T value{};
-  auto done = jump(alias, [&](Cursor& target) -> Reading<void> {
-    auto result = read(target);
-    if (!result) return tl::unexpected(std::move(result.error()));
-    value = *std::move(result);
-    return {};
-  });
-  if (!done) return tl::unexpected(std::move(done.error()));
-  return value;
-}
-
 Reading<void> Cursor::readScalar(std::string_view expected, const std::function<bool(const Event&)>& take) {
   const auto event = next();
   if (!event) return tl::unexpected(event.error());
@@ -247,7 +183,7 @@ Reading<std::string> Cursor::readString() {
 
 Reading<std::size_t> Cursor::readTaggedChoice(const Event& event,
                                               const std::vector<std::string>& names) const {
-  const std::string name = localTagName(event.tag);
+  const std::string name = event.localTag();
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return tl::unexpected(unknownVariant(name, names));
   if (event.kind != EventKind::Scalar) return tl::unexpected(mismatch(event, "unit"));
@@ -262,7 +198,7 @@ Reading<std::size_t> Cursor::readChoice(const std::vector<std::string>& names) {
   if ((*event)->kind == EventKind::Alias) {
     return follow<std::size_t>(**event, [&](Cursor& target) { return target.readChoice(names); });
   }
-  if (isLocalTag((*event)->tag)) return readTaggedChoice(**event, names);
+  if ((*event)->hasLocalTag()) return readTaggedChoice(**event, names);
   if ((*event)->kind != EventKind::Scalar) {
     return tl::unexpected(mismatch(**event, "a YAML tag starting with '!'"));
   }
@@ -435,86 +371,6 @@ Reading<void> Cursor::readFields(const Event& start, const std::vector<std::stri
   ++m_position;
   if (first) return tl::unexpected(*std::move(first));
   return {};
-}
-
-Reading<std::optional<Value>> Cursor::readAnyScalar(const Event& scalar, Dates dates) const {
-  constexpr std::string_view kAnything = "any value";
-  const auto typed = typeScalar(scalar);
-  if (!typed) return tl::unexpected(mismatch(scalar, kAnything));
-  auto value = std::visit(TemplateValue{dates}, *typed);
-  if (!value) return tl::unexpected(mismatch(scalar, kAnything));
-  return value;
-}
-
-Reading<std::optional<Value>> Cursor::readAnyList(const Event& start, Dates dates) {
-  Array items;
-  bool fits = true;
-  auto done = readItems(start, [&](Cursor& item) -> Reading<void> {
-    auto value = item.readValue(dates);
-    if (!value) return tl::unexpected(std::move(value.error()));
-    if (*value) {
-      items.push_back(**std::move(value));
-    } else {
-      fits = false;
-    }
-    return {};
-  });
-  if (!done) return tl::unexpected(std::move(done.error()));
-  return fits ? std::optional<Value>(std::move(items)) : std::nullopt;
-}
-
-Reading<std::optional<Value>> Cursor::readAnyMap(const Event& start, Dates dates) {
-  if (auto nest = mayNest(start); !nest) return tl::unexpected(std::move(nest.error()));
-  Object entries;
-  bool fits = true;
-  std::size_t count = 0;
-  std::optional<Value> state;
-  Cursor keys(m_shared, m_position, m_path, m_depthLeft - 1);
-  while (!isAt(EventKind::MapEnd)) {
-    const auto keyEvent = peek();
-    if (!keyEvent) return tl::unexpected(keyEvent.error());
-    auto key = keys.readValue(Dates::KeepText);
-    if (!key) return tl::unexpected(fixed(std::move(key.error()), start));
-    const bool hasText = (*keyEvent)->kind == EventKind::Scalar;
-    const PathNode path{
-        m_path, hasText ? std::optional<std::string_view>((*keyEvent)->text) : std::nullopt, {}};
-    Cursor entry(m_shared, m_position, &path, m_depthLeft - 1);
-    auto value = entry.readValue(dates);
-    if (!value) return tl::unexpected(fixed(std::move(value.error()), start));
-    const bool isText = *key && (*key)->isString();
-    if (++count == 1) state = stateOf(*key, *value);
-    if (!isText && !m_shared.oddKey) m_shared.oddKey = (*keyEvent)->start;
-    fits = fits && isText && *value;
-    if (fits) entries.set((*key)->asString(), **std::move(value));
-  }
-  ++m_position;
-  if (count == 1 && state) return state;
-  return fits ? std::optional<Value>(std::move(entries)) : std::nullopt;
-}
-
-Reading<std::optional<Value>> Cursor::readValue(Dates dates) {
-  const auto event = next();
-  if (!event) return tl::unexpected(event.error());
-  const Event& start = **event;
-  if (start.kind == EventKind::Alias) {
-    return follow<std::optional<Value>>(start, [&](Cursor& target) { return target.readValue(dates); });
-  }
-  if (isLocalTag(start.tag)) {
-    Fault fault =
-        customFault(FaultKind::LocalTag, "untagged and internally tagged enums do not support enum input");
-    fault.subject = localTagName(start.tag);
-    return tl::unexpected(fixed(std::move(fault), start));
-  }
-  switch (start.kind) {
-    case EventKind::Scalar:
-      return readAnyScalar(start, dates);
-    case EventKind::ListStart:
-      return readAnyList(start, dates);
-    case EventKind::MapStart:
-      return readAnyMap(start, dates);
-    default:
-      return std::optional<Value>(Value());
-  }
 }
 
 Reading<void> readRoot(const EventStream& stream, const Cursor::ReadValue& read) {

@@ -65,7 +65,12 @@ class Cursor {
     std::size_t jumps = 0;
     std::optional<Mark> oddKey;
   };
-  struct PathNode;
+  /// One step from the root; lives on the stack of the reader that took it.
+  struct PathNode {
+    const PathNode* parent = nullptr;
+    std::optional<std::string_view> key; ///< nothing: an index, or a key that has no text
+    std::optional<std::size_t> index;
+  };
   friend Reading<void> readRoot(const EventStream& stream, const ReadValue& read);
 
   Cursor(Shared& shared, std::size_t& position, const PathNode* path, int depthLeft)
@@ -98,6 +103,19 @@ class Cursor {
   const PathNode* m_path;
   int m_depthLeft;
 };
+
+template <typename T, typename Read>
+Reading<T> Cursor::follow(const Event& alias, Read read) {
+  T value{};
+  auto done = jump(alias, [&](Cursor& target) -> Reading<void> {
+    auto result = read(target);
+    if (!result) return tl::unexpected(std::move(result.error()));
+    value = *std::move(result);
+    return {};
+  });
+  if (!done) return tl::unexpected(std::move(done.error()));
+  return value;
+}
 
 /// Reads the whole of one document: `read` first, then anything that is wrong with the rest of the text.
 Reading<void> readRoot(const EventStream& stream, const Cursor::ReadValue& read);

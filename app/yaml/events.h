@@ -36,6 +36,10 @@ struct Event {
   Mark end;
   std::size_t partner = 0; ///< of a start: index of its end event (or the number of events when cut short);
                            ///< of an alias: index of the event it stands for
+
+  /// `!name`, as opposed to YAML's own tags; serde takes it for the name of a variant.
+  bool hasLocalTag() const { return tag.starts_with('!'); }
+  std::string localTag() const { return tag.size() > 1 ? tag.substr(1) : tag; }
 };
 
 /// What makes a document unreadable from some point on.

@@ -81,7 +81,7 @@ std::string decimal(const Integer& integer) {
   std::string digits;
   for (Wide rest = integer.magnitude; rest != 0; rest /= 10)
     digits += static_cast<char>('0' + static_cast<int>(rest % 10));
-  if (digits.empty()) digits = "0";
+  if (digits.empty()) digits.push_back('0');
   if (integer.negative) digits += '-';
   std::reverse(digits.begin(), digits.end());
   return digits;
