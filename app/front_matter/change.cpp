@@ -1,6 +1,7 @@
 #include "app/front_matter/change.h"
 
 #include "app/front_matter/dialect.h"
+#include "app/yaml/scalar.h"
 
 namespace postwright::front_matter {
 namespace {
@@ -32,6 +33,13 @@ void makeCollection(Outline& node, TreeKind kind) {
   node.text.clear();
 }
 
+/// yaml-cpp tells a key spelled `null` without its spelling.
+bool isKey(const Outline& candidate, const std::string& key) {
+  if (candidate.kind != TreeKind::Scalar) return false;
+  const bool isUnspelled = candidate.plain && candidate.text.empty() && yaml::isNullWord(key);
+  return candidate.text == key || isUnspelled;
+}
+
 /// Index of the child that a step leads to.
 std::size_t childIndex(const Outline& node, const Step& step) {
   if (const auto* index = std::get_if<std::size_t>(&step)) {
@@ -40,7 +48,7 @@ std::size_t childIndex(const Outline& node, const Step& step) {
   if (node.kind != TreeKind::Map) return kNowhere;
   const std::string& key = std::get<std::string>(step);
   for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
-    if (node.children[i].kind == TreeKind::Scalar && node.children[i].text == key) return i + 1;
+    if (isKey(node.children[i], key)) return i + 1;
   }
   return kNowhere;
 }

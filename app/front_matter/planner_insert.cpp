@@ -46,6 +46,7 @@ Plan Planner::append(const Path& list, const Scalar& value, Missing missing) con
   if (!isLiteral(value, m_dialect)) return refused(refusal("bad-literal", {value.text}, {}));
   const Found found = find(list);
   if (found.refusal) return refused(*found.refusal);
+  if (m_tree.empty() && list.empty()) return refused(refusal("not-list", {""}, {}));
   const bool isThere = found.depth == list.size() && !m_tree.empty();
   if (!isThere && missing == Missing::Refuse) return refused(refusal("no-such-key", {}, {}));
   Payload payload;
@@ -272,8 +273,7 @@ Plan Planner::addToFlow(const Node& collection, Payload payload) const {
   const Entry last = entryAt(collection, count - 1);
   const std::string entry = flowText(payload, collection.kind == TreeKind::Map);
   if (m_layout.isFirstOnLine(last.begin)) return addFlowLine(collection, last, entry);
-  const bool isOpen = text()[last.end - 1] == ':' && m_layout.at(last.end) == ' ';
-  return insertion(last.end + (isOpen ? 1 : 0), "," + flowGap(collection) + entry);
+  return insertion(last.end, "," + flowGap(collection) + entry);
 }
 
 } // namespace postwright::front_matter

@@ -37,7 +37,10 @@ Planner::Entry Planner::entryAt(const Node& parent, std::size_t index) const {
   if (parent.kind == TreeKind::Map) {
     const Node& key = nodeAt(parent.children[2 * index]);
     const Node& value = nodeAt(parent.children[2 * index + 1]);
-    return {key.start, std::max(key.span.end, value.span.end)};
+    const std::size_t end = std::max(key.span.end, value.span.end);
+    // An empty flow value needs the blank behind its colon to stay one.
+    const bool isOpen = parent.isFlow() && value.span.size() == 0 && m_layout.at(end) == ' ';
+    return {key.start, end + (isOpen ? 1 : 0)};
   }
   const Node& item = nodeAt(parent.children[index]);
   return {parent.isFlow() ? item.start : dashOf(parent, index), item.span.end};
@@ -155,7 +158,8 @@ Plan Planner::removeFromFlow(const Node& parent, std::size_t index) const {
   const std::size_t behind = m_layout.skipSpace(entry.end);
   const bool hasComma = m_layout.at(behind) == ',' && m_layout.sameLine(entry.end, behind);
   const std::size_t last = hasComma ? behind + 1 : entry.end;
-  const bool ownsLine = m_layout.isFirstOnLine(entry.begin) && m_layout.restIsFree(last);
+  const bool isAlone = hasComma || index + 1 == entryCount(parent);
+  const bool ownsLine = isAlone && m_layout.isFirstOnLine(entry.begin) && m_layout.restIsFree(last);
   if (ownsLine) return deletion(m_layout.lineStart(entry.begin), m_layout.nextLine(last));
   if (entryCount(parent) == 1) {
     const std::size_t begin = parent.span.begin + 1;

@@ -127,8 +127,10 @@ Outline outlineOf(const Tree& tree) {
 
 std::optional<Outline> readOutlineAgain(std::string_view text, const Limits& limits) {
   if (text.size() > limits.bytes) return std::nullopt;
+  // yaml-cpp does not know a lone CR as a line end.
+  const std::string normalised = text.find('\r') == std::string_view::npos ? "" : normaliseLineEnds(text);
   try {
-    ViewBuffer buffer(text);
+    ViewBuffer buffer(normalised.empty() ? text : normalised);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     OutlineHandler handler(limits);
