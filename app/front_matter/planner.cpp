@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/date_time.h"
 #include "app/front_matter/dialect.h"
 #include "app/front_matter/refusal.h"
 #include "app/yaml/scalar.h"
@@ -275,10 +276,21 @@ Plan Planner::replace(const Node& node, const Scalar& value, const Path& path) c
   return plan;
 }
 
+/// Cobalt's own date field needs the time of day, and an instant does not lose its own by the way.
+bool Planner::needsTime(const Found& found, const Path& path) const {
+  if (m_dialect != Dialect::Cobalt) return false;
+  if (path == Path{Step("published_date")}) return true;
+  const bool isThere = found.depth == path.size() && !m_tree.empty();
+  return isThere && parseDateTime(nodeAt(found.node).text).has_value();
+}
+
 Plan Planner::set(const Path& path, const Scalar& value, Missing missing) const {
-  if (!isLiteral(value, m_dialect)) return refused(refusal("bad-literal", {value.text}, {}));
+  const Refusal invalid = refusal("bad-literal", {value.text}, {});
+  if (!isLiteral(value, m_dialect)) return refused(invalid);
   const Found found = find(path);
   if (found.refusal) return refused(*found.refusal);
+  const bool isDay = value.type == ScalarType::Date && parseDate(value.text);
+  if (isDay && needsTime(found, path)) return refused(invalid);
   if (found.depth == path.size() && !m_tree.empty()) return replace(nodeAt(found.node), value, path);
   if (missing == Missing::Refuse || path.empty()) {
     return refused(refusal("no-such-key", {nameOf(path)}, {}));

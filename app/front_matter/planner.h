@@ -77,6 +77,7 @@ class Planner {
   bool isExplicitKey(const Node& key) const;
 
   Plan replace(const Node& node, const Scalar& value, const Path& path) const;
+  bool needsTime(const Found& found, const Path& path) const;
   bool isEqual(const Node& node, const Scalar& value) const;
   Scalar spelled(const Node& node, const Scalar& value) const;
   std::string written(const Node& node, const Scalar& value) const;

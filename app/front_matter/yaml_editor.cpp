@@ -9,7 +9,7 @@ namespace postwright::front_matter {
 namespace {
 
 /// A form is for texts of a person's size; larger ones are for the text editor.
-constexpr yaml::Limits kLimits{std::size_t{1} << 20U, 100, 10'000};
+constexpr yaml::Limits kLimits{std::size_t{64} << 10U, 100, 10'000};
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 NodeKind kindOf(yaml::TreeKind kind) {

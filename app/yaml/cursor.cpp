@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kMaxDepth = 128;
 constexpr std::size_t kJumpsPerEvent = 100;
+/// A map with more faults than this is not read to its end.
+constexpr std::size_t kMostFaults = 50;
 
 bool isPlainEmpty(const Event& event) {
   return event.kind == EventKind::Scalar && event.style == Style::Plain && event.text.empty();
@@ -339,12 +341,14 @@ Reading<void> Cursor::readFields(const Event& start, const std::vector<std::stri
                                  const ReadField& read) {
   if (auto nest = mayNest(start); !nest) return nest;
   std::optional<Fault> first;
+  std::size_t faults = 0;
   const auto keep = [&](Fault fault) {
+    ++faults;
     if (!first) first = fixed(std::move(fault), start);
   };
   std::vector<bool> seen(names.size());
   Cursor keys(m_shared, m_position, m_path, m_depthLeft - 1);
-  while (!isAt(EventKind::MapEnd)) {
+  while (!isAt(EventKind::MapEnd) && faults < kMostFaults) {
     const auto key = peek();
     if (!key) {
       keep(key.error());

@@ -83,8 +83,11 @@ Style styleOf(yaml_scalar_style_t style) {
   }
 }
 
-/// libyaml looks at every open bracket for each token, so work is counted as nodes times nesting.
-constexpr std::size_t kWorkPerNode = 20;
+/// libyaml looks at every open bracket for each token: nodes times brackets are counted, and what a text of
+/// this size may need is far above what texts do need.
+std::size_t workAllowed(std::size_t bytes) {
+  return 8 * bytes + 500'000;
+}
 
 class EventReader {
  public:
@@ -180,8 +183,8 @@ class EventReader {
   }
 
   bool mayAdd(const yaml_event_t& event) {
-    m_work += m_open.size();
-    if (m_stream.events.size() < m_limits.nodes && m_work <= m_limits.nodes * kWorkPerNode) return true;
+    m_work += m_openBrackets;
+    if (m_stream.events.size() < m_limits.nodes && m_work <= workAllowed(m_text.size())) return true;
     return stop(SyntaxErrorKind::TooManyNodes, markOf(event.start_mark));
   }
 
@@ -230,11 +233,14 @@ class EventReader {
       added.style = map.style == YAML_FLOW_MAPPING_STYLE ? Style::Flow : Style::Block;
       setProperties(added, map.tag, map.anchor);
     }
+    if (added.style == Style::Flow) ++m_openBrackets;
     return true;
   }
 
   bool close(const yaml_event_t& event, EventKind kind) {
-    m_stream.events[m_open.back()].partner = m_stream.events.size();
+    Event& start = m_stream.events[m_open.back()];
+    start.partner = m_stream.events.size();
+    if (start.style == Style::Flow) --m_openBrackets;
     m_open.pop_back();
     add(event, kind);
     return true;
@@ -251,6 +257,7 @@ class EventReader {
   ParserHandle m_handle;
   EventStream m_stream;
   std::size_t m_work = 0;
+  std::size_t m_openBrackets = 0;
   std::vector<std::size_t> m_open;
   std::unordered_map<std::string, std::size_t> m_anchors;
 };
