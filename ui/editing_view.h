@@ -1,5 +1,6 @@
-// The middle of the window: the form above the text of one post, and the bars that say what is wrong with the file.
-// Here form, editor and buffer meet: a field's edit becomes a text edit, and every text edit is shown in the form.
+// The middle of the window: the form above the text of one post, and the bars that say what is wrong with the
+// file. Here form, editor and buffer meet: a field's edit becomes a text edit, and every text edit is shown
+// in the form.
 #pragma once
 
 #include <QHash>
@@ -41,6 +42,8 @@ class EditingView : public QWidget {
 
   void showConflict(PostBuffer* buffer);
   void showSaveError(const Error& error);
+  /// Underlines those that stand in the file shown.
+  void showProblems(const Diagnostics& diagnostics);
 
  signals:
   void caretMoved(int line, int column);

@@ -1,4 +1,5 @@
-// The window: posts on the left, form and text in the middle, the live page on the right. It only wires the parts.
+// The window: posts on the left, form and text in the middle, the live page on the right. It only wires the
+// parts.
 #pragma once
 
 #include <QMainWindow>
@@ -49,7 +50,6 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void build();
@@ -63,13 +63,18 @@ class MainWindow : public QMainWindow {
   void connectPreview();
   void restoreState();
   void rememberState();
+  void rememberPost();
 
   bool confirmLosingEdits(const QString& question);
+  void askForSite();
+  void askForFile();
   void openSite(const QString& folder);
   void openLoneFile(const QString& file);
   void closeSite();
   void onSiteLoaded(bool first);
+  void onSiteFailed(const Error& error);
   void showFirstPost();
+  void chooseFile(const QString& file);
   void choosePost(const std::string& path);
   void chooseNeighbour(int step);
   void refreshPosts();
@@ -77,6 +82,8 @@ class MainWindow : public QMainWindow {
   void onCurrentChanged(PostBuffer* buffer);
   void onTextChanged();
   void requestPage();
+  QString documentName(const PostBuffer& buffer) const;
+  void openInBrowser();
   void onRendered(const render::Page& page);
   void updateTitle();
   void updateDraftAction();
@@ -87,6 +94,11 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
+  void takeDroppedFiles(const QStringList& files);
+  void showInFolder(const QString& file);
+  void copyUrl();
+  void copyText(const QString& text);
+  void showAbout();
   void say(const QString& text);
 
   SessionState m_state;

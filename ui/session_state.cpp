@@ -7,7 +7,6 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kRecentSites = 10;
-constexpr double kFontSize = 11.0;
 constexpr double kSmallestFont = 6.0;
 constexpr double kLargestFont = 48.0;
 

@@ -20,6 +20,8 @@ struct RememberedPlace {
 
 class SessionState {
  public:
+  static constexpr double kFontSize = 11.0; ///< points, where nothing else was chosen
+
   SessionState() = default;
 
   QByteArray geometry() const { return bytes("window/geometry"); }

@@ -102,6 +102,14 @@ render::Request Workspace::requestFor(const PostBuffer& buffer, const DateTime& 
           buffer.bytes(), now, render::Drafts::Auto};
 }
 
+std::optional<render::Request> Workspace::requestForPath(const std::string& path, const DateTime& now) const {
+  const QString file = m_site.absolutePath(path);
+  if (const PostBuffer* buffer = find(file)) return requestFor(*buffer, now);
+  Result<FileContent> content = readFile(toUtf8(file));
+  if (!content) return std::nullopt;
+  return render::Request{m_site.current(), path, std::move(content->bytes), now, render::Drafts::Auto};
+}
+
 std::optional<front_matter::Refusal> Workspace::setDraft(const std::string& path, bool draft) {
   const Result<PostBuffer*> buffer = openPost(path);
   if (!buffer) return front_matter::Refusal{"file", describe(buffer.error()), {}};

@@ -45,6 +45,8 @@ class Workspace : public QObject {
 
   /// What to render for the buffer as it stands; every other unsaved text is in the request's site.
   render::Request requestFor(const PostBuffer& buffer, const DateTime& now) const;
+  /// The same for any document of the site, open or not; nothing when it cannot be read.
+  std::optional<render::Request> requestForPath(const std::string& path, const DateTime& now) const;
 
   /// Sets the draft state of a post, in one undo step; opens the post when it was not. Nothing when it was
   /// done.
