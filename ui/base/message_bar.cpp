@@ -1,0 +1,196 @@
+#include "ui/base/message_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+
+#include "ui/base/icons.h"
+#include "ui/base/theme.h"
+
+namespace postwright::ui {
+namespace {
+
+struct Look {
+  MessageBar::Kind kind;
+  const char* name; ///< in the style sheet
+  const char* icon;
+  Role role;
+};
+
+constexpr std::array kLooks = {
+    Look{MessageBar::Kind::Info, "info", "documentinfo", Role::Accent},
+    Look{MessageBar::Kind::Warning, "warning", "data-warning", Role::Draft},
+    Look{MessageBar::Kind::Error, "error", "data-error", Role::Bad},
+};
+
+constexpr int kLineHeight = 36;
+constexpr int kDetailLines = 8; ///< shown at once; the rest scrolls
+
+const Look& lookOf(MessageBar::Kind kind) {
+  return *std::find_if(kLooks.begin(), kLooks.end(), [&](const Look& look) { return look.kind == kind; });
+}
+
+void restyle(QWidget* widget, const QString& kind) {
+  widget->setProperty("message", kind);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeLine());
+  m_details = new QPlainTextEdit(this);
+  m_details->setReadOnly(true);
+  m_details->setFrameShape(QFrame::NoFrame);
+  m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
+  m_details->setTabChangesFocus(true);
+  m_details->setAccessibleName(tr("Details"));
+  m_details->setObjectName(QStringLiteral("messageDetails"));
+  m_details->hide();
+  layout->addWidget(m_details);
+  setKind(Kind::Info);
+  hide();
+}
+
+QWidget* MessageBar::makeLine() {
+  auto* line = new QWidget(this);
+  line->setFixedHeight(kLineHeight);
+  auto* layout = new QHBoxLayout(line);
+  layout->setContentsMargins(metrics::kSpaceM, 0, metrics::kSpaceXs, 0);
+  layout->setSpacing(metrics::kSpaceS);
+  addLabels(line);
+  layout->addStretch(1);
+  addButtons(line);
+  return line;
+}
+
+void MessageBar::addLabels(QWidget* line) {
+  m_icon = new QLabel(line);
+  m_icon->setFixedSize(metrics::kIcon, metrics::kIcon);
+  m_textLabel = new QLabel(line);
+  m_noteLabel = new QLabel(line);
+  QFont bold = m_textLabel->font();
+  bold.setWeight(QFont::DemiBold);
+  m_textLabel->setFont(bold);
+  for (QLabel* label : {m_icon, m_textLabel, m_noteLabel}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    line->layout()->addWidget(label);
+  }
+}
+
+void MessageBar::addButtons(QWidget* line) {
+  m_detailsButton = new QPushButton(tr("Details"), line);
+  m_actionButton = new QPushButton(line);
+  m_otherButton = new QPushButton(line);
+  for (QPushButton* button : {m_detailsButton, m_actionButton, m_otherButton}) {
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    line->layout()->addWidget(button);
+  }
+  m_closeButton = new QToolButton(line);
+  m_closeButton->setIcon(icon(QStringLiteral("dialog-close")));
+  m_closeButton->setToolTip(tr("Close this message"));
+  m_closeButton->setAccessibleName(tr("Close this message"));
+  m_closeButton->setFocusPolicy(Qt::TabFocus);
+  line->layout()->addWidget(m_closeButton);
+  connect(m_detailsButton, &QPushButton::clicked, this, &MessageBar::toggleDetails);
+  connect(m_actionButton, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+  connect(m_otherButton, &QPushButton::clicked, this, &MessageBar::otherActionTriggered);
+  connect(m_closeButton, &QToolButton::clicked, this, [this] {
+    hide();
+    emit closed();
+  });
+}
+
+void MessageBar::setKind(Kind kind) {
+  m_kind = kind;
+  updateIcon();
+  for (QWidget* part : std::initializer_list<QWidget*>{this, m_textLabel, m_noteLabel, m_details})
+    restyle(part, QLatin1String(lookOf(kind).name));
+}
+
+void MessageBar::updateIcon() {
+  const Look& look = lookOf(m_kind);
+  m_icon->setPixmap(icon(QLatin1String(look.icon), look.role).pixmap(metrics::kIcon, metrics::kIcon));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) updateIcon(); // its colour is the theme's
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& note) {
+  setKind(kind);
+  m_text = text;
+  m_note = note;
+  setAccessibleName(note.isEmpty() ? text : text + QLatin1Char(' ') + note);
+  show();
+  elide();
+}
+
+void MessageBar::setAction(const QString& text, const QString& toolTip) {
+  m_actionButton->setText(text);
+  m_actionButton->setToolTip(toolTip);
+  m_actionButton->setVisible(!text.isEmpty());
+  elide();
+}
+
+void MessageBar::setOtherAction(const QString& text) {
+  m_otherButton->setText(text);
+  m_otherButton->setVisible(!text.isEmpty());
+  elide();
+}
+
+void MessageBar::setDetails(const QString& details) {
+  if (m_details->toPlainText() != details) m_details->setPlainText(details);
+  m_detailsButton->setVisible(!details.isEmpty());
+  if (details.isEmpty()) m_details->hide();
+  const int lines = std::min(m_details->blockCount(), kDetailLines);
+  m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * metrics::kSpaceS);
+  elide();
+}
+
+void MessageBar::setClosable(bool closable) {
+  m_closeButton->setVisible(closable);
+}
+
+void MessageBar::toggleDetails() {
+  m_details->setVisible(m_details->isHidden());
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  elide();
+}
+
+void MessageBar::elide() {
+  int room = width() - 2 * metrics::kSpaceM - metrics::kIcon - 3 * metrics::kSpaceS;
+  for (const QWidget* button :
+       std::initializer_list<QWidget*>{m_detailsButton, m_actionButton, m_otherButton, m_closeButton}) {
+    if (!button->isHidden()) room -= button->sizeHint().width() + metrics::kSpaceS;
+  }
+  const QString text = m_textLabel->fontMetrics().elidedText(m_text, Qt::ElideRight, std::max(room, 0));
+  m_textLabel->setText(text);
+  room -= m_textLabel->sizeHint().width();
+  const bool hasRoom = room > metrics::kSpaceXl;
+  const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(room, 0));
+  m_noteLabel->setText(hasRoom ? note : QString());
+  const bool isCut = text != m_text || m_noteLabel->text() != m_note;
+  setToolTip(isCut ? accessibleName() : QString());
+}
+
+} // namespace postwright::ui
