@@ -51,6 +51,8 @@ struct Error {
   SourcePosition where;               ///< in the file a person would open
   std::vector<std::string> arguments; ///< what `%1`, `%2` stand for in the sentence
   std::vector<SourcePosition> chain;  ///< include chain, innermost first; empty at top level
+  /// The generator's own words for what it was doing, outermost first: "Failed to parse posts/a.md".
+  std::vector<std::string> context = {};
 };
 
 /// The English sentence for `error`, its arguments filled in; never empty, no file name, no final full stop.
