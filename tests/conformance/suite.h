@@ -1,0 +1,6 @@
+#pragma once
+#include <string>
+#include <vector>
+namespace postwright::conformance {
+struct SuiteResult { int passed = 0; int failed = 0; std::vector<std::string> failedNames; std::vector<std::string> failureDetails; };
+}
