@@ -1,0 +1,71 @@
+// The open site: loaded off the GUI thread, reloaded when its files change, and seen with every unsaved text
+// in it.
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <string>
+#include <thread>
+
+#include "app/site/site.h"
+
+namespace postwright::ui {
+
+class SiteSession : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit SiteSession(QObject* parent = nullptr);
+  ~SiteSession() override;
+
+  /// Starts loading the site in `folder` (absolute); the old site stays until `loaded`. Ends with loaded or
+  /// failed.
+  void open(const QString& folder);
+  void close();
+  /// Reads the open site again, keeping unsaved texts.
+  void reload();
+  bool isLoading() const { return m_isLoading; }
+  const QString& folder() const { return m_folder; }
+
+  /// The site as on disk; null when none is open.
+  const site::SitePointer& onDisk() const { return m_onDisk; }
+  /// The site with every unsaved text in it; null when none is open.
+  const site::SitePointer& current() const { return m_current; }
+
+  /// `bytes` is what the file at site-relative `path` would hold if saved now.
+  void setUnsaved(const std::string& path, std::string bytes);
+  /// The file on disk is the truth again; pass its bytes when it was just written.
+  void setSaved(const std::string& path, const std::string& bytes);
+
+  /// Site-relative path of an absolute file, '/'-separated; empty when it lies outside the source folder.
+  std::string relativePath(const QString& file) const;
+  QString absolutePath(const std::string& path) const;
+
+ signals:
+  void loadingStarted();
+  void progressed(int done, int total);
+  void loaded(bool first); ///< first: another site than before; else the same one read again
+  void failed(const postwright::Error& error);
+  void changed(); ///< current() changed through unsaved text
+
+ private:
+  void load(const QString& folder, bool first);
+  void finish(int generation, const Result<site::SitePointer>& result, bool first);
+  void overlayUnsaved();
+  void watchFolders();
+
+  QString m_folder;
+  site::SitePointer m_onDisk;
+  site::SitePointer m_current;
+  QHash<QString, std::string> m_unsaved;
+  QFileSystemWatcher m_watcher;
+  QTimer m_reloadSoon;
+  std::jthread m_loader;
+  int m_generation = 0;
+  bool m_isLoading = false;
+};
+
+} // namespace postwright::ui
