@@ -37,9 +37,25 @@ enum class ErrorCode : std::uint16_t {
   LiquidBudget,
   // Markdown
   MarkdownTooLarge,
-  // page
+  // documents and pages
   LayoutMissing,
   PermalinkInvalid,
+  ImpossibleDate,
+  TitleMissing,
+  EmptyTag,
+  DateIndexUnsorted,
+  PaginationInvalid,
+  NotADocument,
+  NotInThisBuild,
+  OutputOutsideDestination,
+  // feeds and assets
+  BaseUrlMissing,
+  BaseUrlInvalid,
+  FeedDateTooEarly,
+  SassInvalid,
+  OutputOverwritten,
+  NotMinified,
+  NotInlined,
   // export and drafts
   ExportFailed,
 };

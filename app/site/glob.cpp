@@ -113,7 +113,8 @@ class Parser {
     if (last.kind != Kind::RecursivePrefix && last.kind != Kind::RecursiveSuffix) last = {kind, {}};
   }
 
-  // As Cobalt's regular expression does, a class holds bytes: a letter beyond ASCII stands for each of its own.
+  // As Cobalt's regular expression does, a class holds bytes: a letter beyond ASCII stands for each of its
+  // own.
   void parseClass() {
     Token token{Kind::Class, {}};
     const bool negated = peek() == "!" || peek() == "^";
