@@ -14,7 +14,8 @@ namespace postwright::yaml {
 enum class Dates : std::uint8_t { KeepText, Convert };
 
 /// Any YAML document as Cobalt reads data files (`_data/*.yml`): keys must be strings at every level.
-/// An empty document is nil. Errors: YamlSyntax with line and column in `text`, serde's wording in `detail`.
+/// An empty document is nil. Errors: the Yaml… codes with line and column in `text`, serde's wording in
+/// `detail`.
 Result<Value> readValue(std::string_view text, Dates dates = Dates::Convert);
 
 } // namespace postwright::yaml

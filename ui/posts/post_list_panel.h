@@ -29,6 +29,8 @@ class PostListPanel : public QWidget {
   void setItems(std::vector<PostItem> items);
   /// Selects without emitting `chosen`; an unknown path clears the selection.
   void select(const QString& path);
+  void chooseFirst();                     ///< as if clicked
+  void chooseNeighbour(int step);         ///< 1: the next, -1: the one before
   void showProgress(int done, int total); ///< total 0: busy; done == total: hidden
   void focusFilter();
   void setSort(PostListModel::Sort sort);
@@ -38,7 +40,7 @@ class PostListPanel : public QWidget {
  signals:
   void chosen(const QString& path);
   void newPostRequested();
-  void draftToggleRequested(const QString& path);
+  void draftToggleRequested(const QString& path, bool draft);
   void showInFolderRequested(const QString& path);
   void copyPathRequested(const QString& path);
   void saveRequested(const QString& path);

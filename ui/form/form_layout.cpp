@@ -1,0 +1,204 @@
+#include "ui/form/form_layout.h"
+
+#include <QWidget>
+#include <algorithm>
+#include <utility>
+
+#include "ui/base/theme.h"
+#include "ui/form/field.h"
+#include "ui/form/field_box.h"
+#include "ui/form/field_label.h"
+
+namespace postwright::ui {
+namespace {
+
+constexpr int kRing = FieldBox::kRing;
+constexpr int kGap = metrics::kSpaceM; // between columns
+constexpr int kLineGap = metrics::kSpaceS - 2 * kRing;
+constexpr int kIndent = metrics::kSpaceL;
+constexpr int kSingleBelow = 480; // width of the form
+constexpr int kLeastSecond = 116; // a narrower second column is no column
+constexpr int kMostWidth = 1080;  // wider, lines are too long to read
+constexpr int kTextInset = kRing + 1 + FieldBox::kPadding + 2;
+constexpr std::pair<int, int> kLabelWidths[] = {{72, 128}, {56, 112}}; // least and most, per column
+constexpr int kMostLabelAlone = 104;
+
+int heightOf(const QWidget* widget, int width) {
+  const int height =
+      widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
+  return std::max(height, widget->minimumSizeHint().height());
+}
+
+/// Space above a line, counted from the frame of the line before.
+int gapBefore(Place before, Place now) {
+  if (now == Place::Lead) return -4;
+  if (before == Place::Lead) return metrics::kSpaceXs + 1;
+  return now == Place::Head ? metrics::kSpaceXs : kLineGap;
+}
+
+} // namespace
+
+FormLayout::FormLayout(QWidget* parent) : QLayout(parent) {
+  setContentsMargins(metrics::kSpaceXl, metrics::kSpaceL, metrics::kSpaceXl, metrics::kSpaceM);
+}
+
+FormLayout::~FormLayout() {
+  for (QLayoutItem* item : m_items)
+    delete item;
+}
+
+void FormLayout::setCells(std::vector<FormCell> cells) {
+  for (QLayoutItem* item : std::exchange(m_items, {}))
+    delete item;
+  m_cells = std::move(cells);
+  for (const FormCell& cell : m_cells) {
+    if (cell.label != nullptr) m_items.push_back(new QWidgetItem(cell.label));
+    m_items.push_back(new QWidgetItem(cell.field));
+  }
+  invalidate();
+}
+
+void FormLayout::addItem(QLayoutItem* item) {
+  m_items.push_back(item);
+}
+
+QLayoutItem* FormLayout::itemAt(int index) const {
+  return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
+}
+
+// A widget that is destroyed takes its cell with it.
+QLayoutItem* FormLayout::takeAt(int index) {
+  QLayoutItem* item = itemAt(index);
+  if (item == nullptr) return nullptr;
+  m_items.erase(m_items.begin() + index);
+  std::erase_if(m_cells, [item](const FormCell& cell) {
+    return cell.field == item->widget() || cell.label == item->widget();
+  });
+  invalidate();
+  return item;
+}
+
+void FormLayout::invalidate() {
+  m_knownWidth = -1;
+  QLayout::invalidate();
+}
+
+QSize FormLayout::minimumSize() const {
+  return {280, 60};
+}
+
+int FormLayout::heightForWidth(int width) const {
+  if (width != m_knownWidth) {
+    m_knownHeight = arrange({0, 0, width, 0}, false);
+    m_knownWidth = width;
+  }
+  return m_knownHeight;
+}
+
+void FormLayout::setGeometry(const QRect& rect) {
+  QLayout::setGeometry(rect);
+  arrange(rect, true);
+}
+
+std::vector<FormLayout::Line> FormLayout::lines(bool single) const {
+  std::vector<Line> lines;
+  for (const FormCell& cell : m_cells) {
+    const bool joins = !single && cell.place == Place::Half && !lines.empty() &&
+                       lines.back().second == nullptr && lines.back().first->place == Place::Half &&
+                       lines.back().first->level == cell.level;
+    if (joins) {
+      lines.back().second = &cell;
+    } else {
+      lines.push_back({&cell, nullptr});
+    }
+  }
+  return lines;
+}
+
+FormLayout::Columns FormLayout::measured(int width, bool single) const {
+  Columns columns;
+  columns.isSingle = single;
+  columns.width = width;
+  int leastField = 0;
+  for (const Line& line : lines(single)) {
+    for (int side = 0; side < 2; ++side) {
+      const FormCell* cell = side == 0 ? line.first : line.second;
+      if (cell == nullptr || cell->label == nullptr) continue;
+      columns.labels[side] = std::max(columns.labels[side], cell->label->fullWidth());
+      if (side == 0 && cell->place == Place::Half) {
+        leastField = std::max(leastField, cell->field->minimumSizeHint().width() - 2 * kRing);
+      }
+    }
+  }
+  for (int side = 0; side < 2; ++side) {
+    const auto [least, most] = kLabelWidths[side];
+    columns.labels[side] = std::clamp(columns.labels[side], least, single ? kMostLabelAlone : most);
+  }
+  if (single) {
+    columns.fields[0] = width - columns.labels[0] - kGap;
+    return columns;
+  }
+  const int room = width - columns.labels[0] - columns.labels[1] - 3 * kGap;
+  columns.fields[0] = std::max(leastField, room * 5 / 9);
+  columns.fields[1] = room - columns.fields[0];
+  return columns;
+}
+
+FormLayout::Columns FormLayout::columns(int width) const {
+  const QMargins margins = contentsMargins();
+  const int inner = std::min(width - margins.left() - margins.right(), kMostWidth);
+  if (width >= kSingleBelow) {
+    const Columns two = measured(inner, false);
+    if (two.fields[1] >= kLeastSecond) return two;
+  }
+  return measured(inner, true);
+}
+
+int FormLayout::arrange(const QRect& rect, bool move) const {
+  const QMargins margins = contentsMargins();
+  const Columns columns = FormLayout::columns(rect.width());
+  const int top = rect.y() + margins.top();
+  int y = top;
+  Place before = Place::Lead;
+  for (const Line& line : lines(columns.isSingle)) {
+    if (y > top) y += gapBefore(before, line.first->place);
+    if (y == top) y -= kRing + 1;
+    y += placeLine(line, columns, {rect.x() + margins.left(), y}, move);
+    before = line.first->place;
+  }
+  return y - kRing + margins.bottom() - rect.y();
+}
+
+int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const {
+  const FormCell& first = *line.first;
+  if (first.place == Place::Lead || first.place == Place::Head) {
+    const int outset = first.place == Place::Lead ? kTextInset : 0;
+    const int width = columns.width + 2 * outset;
+    const int indent = first.level * kIndent;
+    const int height = heightOf(first.field, width - indent);
+    if (move) first.field->setGeometry(corner.x() - outset + indent, corner.y(), width - indent, height);
+    return height;
+  }
+  int height = 0;
+  int x = corner.x();
+  for (int side = 0; side < 2; ++side) {
+    const FormCell* cell = side == 0 ? line.first : line.second;
+    if (cell == nullptr) break;
+    const int indent = side == 0 ? cell->level * kIndent : 0;
+    const int label = columns.labels[side];
+    const int left = x + indent + label + kGap;
+    const int end =
+        cell->place == Place::Wide ? corner.x() + columns.width : x + label + kGap + columns.fields[side];
+    const int width = std::max(40, end - left) + 2 * kRing;
+    const int cellHeight = heightOf(cell->field, width);
+    if (move) cell->field->setGeometry(left - kRing, corner.y(), width, cellHeight);
+    if (move && cell->label != nullptr) {
+      cell->label->setGeometry(x + indent, corner.y(), label, metrics::kControlHeight + 2 * kRing);
+    }
+    height = std::max(height, cellHeight);
+    x = end + kGap;
+  }
+  return height;
+}
+
+} // namespace postwright::ui
