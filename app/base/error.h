@@ -82,6 +82,8 @@ enum class ErrorCode : std::uint16_t {
   NoSite,
   ConfigInvalid,
   DataFileInvalid,
+  // highlighting
+  SyntaxFileInvalid,
   // Liquid
   LiquidSyntax,
   LiquidRender,

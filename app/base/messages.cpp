@@ -76,6 +76,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::NoSite, "There is no site here: %1"},
     {ErrorCode::ConfigInvalid, "%1"},
     {ErrorCode::DataFileInvalid, "%1"},
+    {ErrorCode::SyntaxFileInvalid, "The syntax definition '%1' cannot be read: %2"},
     {ErrorCode::LiquidSyntax, "%1"},
     {ErrorCode::LiquidRender, "%1"},
     {ErrorCode::LiquidBudget, "%1"},
