@@ -92,6 +92,7 @@ enum class ErrorCode : std::uint16_t {
   MarkdownTooLarge,
   // documents and pages
   LayoutMissing,
+  LayoutMissingNear,
   PermalinkInvalid,
   ImpossibleDate,
   TitleMissing,

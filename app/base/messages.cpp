@@ -82,6 +82,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::LiquidBudget, "%1"},
     {ErrorCode::MarkdownTooLarge, "The text is too large to be turned into HTML (%1)"},
     {ErrorCode::LayoutMissing, "There is no layout '%1'"},
+    {ErrorCode::LayoutMissingNear, "There is no layout '%1'; did you mean '%2'?"},
     {ErrorCode::PermalinkInvalid, "The permalink '%1' cannot be made into a URL"},
     {ErrorCode::ImpossibleDate, "The file name begins with a date that does not exist: %1"},
     {ErrorCode::TitleMissing, "A document that sets 'slug' needs a 'title' too"},

@@ -14,6 +14,7 @@
 #include "app/generators/cobalt/entry.h"
 #include "app/generators/cobalt/settings.h"
 #include "app/highlight/highlighter.h"
+#include "app/site/site.h"
 #include "app/site/template_folder.h"
 
 namespace postwright::generators::cobalt {

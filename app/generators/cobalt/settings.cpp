@@ -16,8 +16,8 @@ std::vector<std::string> ignoreLines(const Config& config, bool drafts) {
   }
   for (const char* folder : {"/_includes", "/_layouts", "/_defaults", "/_sass"})
     lines.emplace_back(folder);
-  lines.push_back("!/" + config.posts.dir);
-  if (drafts && config.posts.draftsDir) lines.push_back("!/" + *config.posts.draftsDir);
+  lines.push_back(std::string("!/").append(config.posts.dir));
+  if (drafts && config.posts.draftsDir) lines.push_back(std::string("!/").append(*config.posts.draftsDir));
   lines.insert(lines.end(), config.ignore.begin(), config.ignore.end());
   return lines;
 }
