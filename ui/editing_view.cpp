@@ -52,6 +52,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
   connectForm();
+  connectConflict();
 }
 
 void EditingView::connectForm() {
@@ -190,7 +191,7 @@ void EditingView::showReadOnly() {
     m_readOnly->hide();
     return;
   }
-  m_readOnly->say(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
+  m_readOnly->showMessage(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
   m_readOnly->setClosable(false);
 }
 
@@ -209,13 +210,18 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
 
 void EditingView::showConflict(PostBuffer* buffer) {
   if (buffer != m_buffer) return; // said when one comes back to it and saves
-  m_conflict->say(MessageBar::Kind::Warning, tr("This file was changed by another program"),
-                  tr("Your unsaved edits are still here."));
-  connect(m_conflict->addAction(tr("Take the file's text")), &QAbstractButton::clicked, this, [this] {
+  m_conflict->showMessage(MessageBar::Kind::Warning, tr("This file was changed by another program"),
+                          tr("Your unsaved edits are still here."));
+  m_conflict->setAction(tr("Take the file's text"));
+  m_conflict->setOtherAction(tr("Save mine over it"));
+}
+
+void EditingView::connectConflict() {
+  connect(m_conflict, &MessageBar::actionTriggered, this, [this] {
     m_conflict->hide();
     if (const Result<void> reloaded = m_buffer->reload(); !reloaded) showSaveError(reloaded.error());
   });
-  connect(m_conflict->addAction(tr("Save mine over it")), &QAbstractButton::clicked, this, [this] {
+  connect(m_conflict, &MessageBar::otherActionTriggered, this, [this] {
     m_conflict->hide();
     emit overwriteRequested();
   });
@@ -225,7 +231,9 @@ void EditingView::showSaveError(const Error& error) {
   if (error.code == ErrorCode::FileChangedOnDisk) {
     showConflict(m_buffer);
   } else {
-    m_conflict->say(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
+    m_conflict->showMessage(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
+    m_conflict->setAction({});
+    m_conflict->setOtherAction({});
   }
 }
 

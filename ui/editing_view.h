@@ -52,6 +52,7 @@ class EditingView : public QWidget {
 
  private:
   void connectForm();
+  void connectConflict();
   void keepPlace();
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);

@@ -264,7 +264,7 @@ void MainWindow::rememberState() {
   m_state.setGeometry(saveGeometry());
   m_state.setSplitter(QStringLiteral("columns"), m_columns->saveState());
   m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
-  m_state.setSortOrder(static_cast<int>(m_posts->sort()));
+  m_state.setSortOrder(static_cast<int>(m_posts->sortOrder()));
   m_state.setLastSite(m_workspace.site().folder());
   rememberPost();
   m_editing->rememberPlaces();

@@ -33,7 +33,7 @@ ChipsField::ChipsField(const Row& row, QWidget* parent)
 void ChipsField::buildBox() {
   m_flow->setSpacing(metrics::kSpaceXs);
   m_flow->insertWidget(0, m_line);
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   m_area->setSizePolicy(policy);
   m_box->add(m_area, 1);

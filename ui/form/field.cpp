@@ -14,18 +14,10 @@
 
 #include "ui/base/text_bridge.h"
 #include "ui/form/field_box.h"
+#include "ui/form/mnemonic.h"
 
 namespace postwright::ui {
 namespace {
-
-QString withoutMnemonic(const QString& label) {
-  QString name;
-  for (qsizetype i = 0; i < label.size(); ++i) {
-    if (label[i] == QLatin1Char('&') && ++i == label.size()) break;
-    name.append(label[i]);
-  }
-  return name;
-}
 
 QMenu* standardMenu(QWidget* editor) {
   if (auto* line = qobject_cast<QLineEdit*>(editor)) return line->createStandardContextMenu();

@@ -5,14 +5,20 @@
 
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
+#include "ui/form/mnemonic.h"
 
 namespace postwright::ui {
 
 FieldLabel::FieldLabel(const QString& text, QWidget* parent)
-    : QLabel(parent), m_text(text), m_more(new QToolButton(this)) {
+    : QLabel(parent),
+      m_text(withoutMnemonic(text)),
+      m_mnemonic(QKeySequence::mnemonic(text)),
+      m_more(new QToolButton(this)) {
   setProperty("dim", true);
   setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  setText(text);
+  setTextFormat(Qt::PlainText);
+  if (!m_mnemonic.isEmpty()) grabShortcut(m_mnemonic);
+  elide();
   m_more->setProperty("inField", true);
   m_more->setIcon(icon(QStringLiteral("overflow-menu")));
   m_more->setIconSize({14, 14});
@@ -26,7 +32,7 @@ FieldLabel::FieldLabel(const QString& text, QWidget* parent)
 }
 
 int FieldLabel::fullWidth() const {
-  return fontMetrics().size(Qt::TextShowMnemonic, m_text).width();
+  return fontMetrics().horizontalAdvance(m_text);
 }
 
 QSize FieldLabel::minimumSizeHint() const {
@@ -46,12 +52,16 @@ void FieldLabel::changeEvent(QEvent* event) {
 
 void FieldLabel::elide() {
   const bool fits = fullWidth() <= width();
-  QString plain = m_text;
-  plain.replace(QLatin1String("&&"), QLatin1String("&"));
-  const QString shown = fontMetrics().elidedText(plain, Qt::ElideMiddle, width());
-  QString escaped = shown;
-  setText(fits ? m_text : escaped.replace(QLatin1Char('&'), QLatin1String("&&")));
-  setToolTip(fits ? QString() : plain);
+  QString shown = fits ? m_text : fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+  setText(shown.replace(QLatin1Char('&'), QLatin1String("&&"))); // a buddy makes QLabel look for mnemonics
+  const QString keys = m_mnemonic.toString(QKeySequence::NativeText);
+  setToolTip(keys.isEmpty() ? (fits ? QString() : m_text) : tr("%1 (%2)").arg(m_text, keys));
+}
+
+bool FieldLabel::event(QEvent* event) {
+  if (event->type() != QEvent::Shortcut || buddy() == nullptr) return QLabel::event(event);
+  buddy()->setFocus(Qt::ShortcutFocusReason);
+  return true;
 }
 
 void FieldLabel::enterEvent(QEnterEvent* event) {

@@ -1,7 +1,9 @@
 // The name beside a field: right-aligned, dim, with an ellipsis where it is too long, and a button for the
-// field's menu that shows while the mouse is over it.
+// field's menu that shows while the mouse is over it. Its mnemonic (Alt+letter) goes to the buddy; the
+// tooltip names it, since a column of underlined letters would be louder than the values.
 #pragma once
 
+#include <QKeySequence>
 #include <QLabel>
 
 class QToolButton;
@@ -12,10 +14,9 @@ class FieldLabel : public QLabel {
   Q_OBJECT
 
  public:
-  /// `text` has `&` before its mnemonic.
+  /// `text` has `&` before its mnemonic; a literal `&` is doubled.
   explicit FieldLabel(const QString& text, QWidget* parent = nullptr);
 
-  const QString& fullText() const { return m_text; }
   int fullWidth() const;
   QSize minimumSizeHint() const override;
 
@@ -23,6 +24,7 @@ class FieldLabel : public QLabel {
   void menuRequested(const QPoint& global);
 
  protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
@@ -32,7 +34,8 @@ class FieldLabel : public QLabel {
  private:
   void elide();
 
-  QString m_text;
+  QString m_text; ///< without mnemonic
+  QKeySequence m_mnemonic;
   QToolButton* m_more;
 };
 

@@ -115,7 +115,7 @@ void Projector::addData() {
   if (node && node->kind == NodeKind::Map) addChildren(path, *node, 0);
   m_inherited.clear();
   if (!isMap || !reason.isEmpty()) return;
-  Row adding{FieldKind::AddField, path, QString(), 0, false, false, {}};
+  Row adding{FieldKind::AddField, path, QString(), 0, true, false, {}};
   for (const std::string& key : node ? node->keys : std::vector<std::string>())
     adding.state.items.append(toQString(key));
   add(std::move(adding));

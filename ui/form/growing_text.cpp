@@ -29,7 +29,7 @@ GrowingText::GrowingText(Lines lines, QWidget* parent) : QPlainTextEdit(parent),
   setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   document()->setDocumentMargin(kMargin);
   viewport()->setAutoFillBackground(false);
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum); // Fixed would stop at one line
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   connect(document(), &QTextDocument::contentsChange, this, &GrowingText::onContentsChange);
