@@ -95,8 +95,8 @@ void EditingView::show(PostBuffer* buffer) {
   m_buffer = buffer;
   m_conflict->hide();
   m_form->clear();
+  editor()->show(buffer == nullptr ? nullptr : buffer->document());
   if (buffer == nullptr) return;
-  editor()->show(buffer->document());
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());
   showReadOnly();
@@ -132,7 +132,7 @@ void EditingView::rememberPlaces() {
   keepPlace();
   for (auto entry = m_places.cbegin(); entry != m_places.cend(); ++entry) {
     const EditorPlace& place = entry.value();
-    m_state.setPlace(entry.key()->file(), {place.caret, place.anchor, place.firstVisibleBlock});
+    m_state.setPlace(entry.key()->file(), {place.caret, place.anchor, place.firstBlock});
   }
 }
 

@@ -170,6 +170,7 @@ void MainWindow::connectEditActions() {
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
+  connect(editor, &MarkdownEditor::imageDropped, this, &MainWindow::insertDroppedImage);
 }
 
 void MainWindow::connectViewActions() {
