@@ -2,21 +2,11 @@
 
 #include <QTextDocument>
 
-#include "ui/base/theme.h"
 #include "ui/editor/line_scanner.h"
+#include "ui/editor/tint.h"
 
 namespace postwright::ui {
 namespace {
-
-/// `role`'s colour, `share` of the way to the editor's background.
-QColor towardsBase(Role role, double share) {
-  const QColor from = color(role);
-  const QColor to = color(Role::Base);
-  const auto blend = [share](double a, double b) { return a + (b - a) * share; };
-  return QColor::fromRgbF(static_cast<float>(blend(from.redF(), to.redF())),
-                          static_cast<float>(blend(from.greenF(), to.greenF())),
-                          static_cast<float>(blend(from.blueF(), to.blueF())));
-}
 
 struct InkColour {
   Ink ink;
@@ -36,11 +26,15 @@ constexpr std::array kInkColours = {
     InkColour{Ink::Task, Role::Accent, 0},
     InkColour{Ink::FrontText, Role::Dim, 0},
     InkColour{Ink::FrontKey, Role::Dim, 0},
-    InkColour{Ink::FrontString, Role::Text, 0.3},
+    InkColour{Ink::FrontString, Role::Text, 0.35},
     InkColour{Ink::FrontConstant, Role::Code, 0.2},
     InkColour{Ink::FrontMarkup, Role::Faint, 0},
 };
 static_assert(kInkColours.size() == kInks);
+
+/// Colours end here in a line: Qt's layout takes seconds over a line of a megabyte with a format for each
+/// word.
+constexpr std::size_t kMaxColoured = 10'000;
 
 /// What the line below would make of `block`.
 Underline lookBelow(const QTextBlock& block) {
@@ -102,16 +96,19 @@ LineState Highlighter::stateAfter(const QTextBlock& block) {
   return LineState::unpacked(block.userState());
 }
 
+bool Highlighter::isCode(const QTextBlock& block) {
+  return stateAfter(block).blockKind() == BlockKind::Fence;
+}
+
 LineStyles Highlighter::styles(const QTextBlock& block) const {
   LineStyles styles;
-  const bool front = block.blockNumber() < m_frontMatterLines;
-  scanLine(block.text(), {stateBefore(block), front, lookBelow(block)}, styles);
+  scanLine(block.text(), {stateBefore(block), isFrontMatter(block), lookBelow(block)}, styles);
   return styles;
 }
 
 void Highlighter::highlightBlock(const QString& text) {
   const QTextBlock block = currentBlock();
-  const bool front = block.blockNumber() < m_frontMatterLines;
+  const bool front = isFrontMatter(block);
   const LinePlace place{LineState::unpacked(previousBlockState()), front,
                         front ? Underline::None : lookBelow(block)};
   const LineState state = scanLine(text, place, m_styles);
@@ -123,7 +120,7 @@ void Highlighter::highlightBlock(const QString& text) {
 }
 
 void Highlighter::applyStyles() {
-  const std::size_t size = m_styles.size();
+  const std::size_t size = std::min(m_styles.size(), kMaxColoured);
   for (std::size_t from = 0; from < size;) {
     const CharStyle style{m_styles[from].ink,
                           static_cast<std::uint8_t>(m_styles[from].marks & mark::kVisible)};

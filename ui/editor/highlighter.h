@@ -22,6 +22,10 @@ class Highlighter : public QSyntaxHighlighter {
   void setFrontMatterLines(int lines);
   int frontMatterLines() const { return m_frontMatterLines; }
 
+  bool isFrontMatter(const QTextBlock& block) const { return block.blockNumber() < m_frontMatterLines; }
+  /// `block` is a line within a fenced code block, or the fence that opens it.
+  static bool isCode(const QTextBlock& block);
+
   /// Reads the theme's colours again; colours the text anew when they changed.
   void refreshColours();
 
