@@ -51,6 +51,7 @@ enum class ErrorCode : std::uint16_t {
   FieldNeedsBool,
   FieldNeedsInteger,
   FieldNeedsText,
+  FieldItemNeedsText,
   FieldNeedsList,
   FieldNeedsMap,
   FieldNeedsDate,

@@ -46,6 +46,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::FieldNeedsBool, "'%1' must be true or false"},
     {ErrorCode::FieldNeedsInteger, "'%1' must be a whole number"},
     {ErrorCode::FieldNeedsText, "'%1' must be a text"},
+    {ErrorCode::FieldItemNeedsText, "Each item of '%1' must be a text"},
     {ErrorCode::FieldNeedsList, "'%1' must be a list, such as [one, two]"},
     {ErrorCode::FieldNeedsMap, "'%1' must be names with values below it"},
     {ErrorCode::FieldNeedsDate, "'%1' must be a date such as 2024-07-20 16:01:48 +0000"},

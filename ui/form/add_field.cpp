@@ -15,7 +15,7 @@ namespace postwright::ui {
 
 AddField::AddField(const Row& row, QWidget* parent)
     : Field(row, parent),
-      m_button(new QPushButton(icon(QStringLiteral("list-add")), tr("&Add field"))),
+      m_button(new QPushButton(icon(QStringLiteral("list-add")), tr("Add field"))),
       m_row(new QWidget),
       m_nameBox(new FieldBox),
       m_key(new LineEdit),

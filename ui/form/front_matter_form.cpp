@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/base/text_bridge.h"
+#include "ui/base/theme.h"
 #include "ui/form/field.h"
 #include "ui/form/field_factory.h"
 #include "ui/form/field_label.h"
@@ -125,10 +126,8 @@ void FrontMatterForm::updateLock() {
   } else {
     m_banner->hide();
   }
-  for (const Placed& placed : m_placed) {
+  for (const Placed& placed : m_placed)
     placed.field->setLocked(m_isBroken || !m_readOnlyReason.isEmpty());
-    if (placed.label != nullptr) placed.label->setEnabled(!m_isBroken);
-  }
 }
 
 void FrontMatterForm::refuse(const Path& path, const QString& reason) {
@@ -156,14 +155,15 @@ Field* FrontMatterForm::field(const Path& path) const {
 
 void FrontMatterForm::focusField(const Path& path) {
   Path nearest = path;
-  Field* target = field(nearest);
-  while (!nearest.empty() && (target == nullptr || target->editor() == nullptr)) {
+  while (!nearest.empty() && field(nearest) == nullptr)
     nearest.pop_back();
-    target = field(nearest);
-  }
-  if (target == nullptr || target->editor() == nullptr) return;
-  target->editor()->setFocus(Qt::OtherFocusReason);
-  m_scroll->ensureWidgetVisible(target, 0, 8);
+  auto found = std::find_if(m_placed.begin(), m_placed.end(),
+                            [&nearest](const Placed& placed) { return placed.field->path() == nearest; });
+  while (found != m_placed.end() && found->field->editor() == nullptr) // a heading: its first field
+    ++found;
+  if (found == m_placed.end()) return;
+  found->field->editor()->setFocus(Qt::OtherFocusReason);
+  m_scroll->ensureWidgetVisible(found->field, 0, metrics::kSpaceS);
 }
 
 int FrontMatterForm::preferredHeight() const {

@@ -21,8 +21,8 @@ const std::vector<std::string>& fixtures() {
       "three\n",
       "data:\n    a:\n        b: [1, 2.5, ~, sure]\n        c: {d: e, f: }\n    # note\n    g: >-\n      "
       "folded\n      text\n",
-      "l:\n  - name: x\n    url: http://a.b/c?d=e\n  - name: y\n  -\n    name: z\n",
-      "a: &anchor old\nb: &list\n  - 1\nc: !!str 12\n\"quoted key\": v\né: [日本, \"😀\"]\n",
+      "l:\n  - name: x\n    url: http://a.b/c?d=e\n  - name: w\n  -\n    name: z\n",
+      "a: &anchor old\nb: &list\n  - 1\nc: !!str word\n\"quoted key\": v\né: [日本, \"😀\"]\n",
       "a: plain over\n  two lines\nb: \"double over\n  two\"\nc: {x: 1,\n    y: 2}\n",
       "empty:\nnull_word: ~\nlist:\n-\n- x\nmap: {a: , b: }\n",
       "{\"title\": \"JSON\", \"tags\": [\"a\",\"b\"], \"data\": {\"n\": 1}}\n",

@@ -72,7 +72,8 @@ class FieldsTest : public QObject {
         "tags: invalid type: string \"a b\", expected a sequence at line 1 column 7",
         "'tags' must be a list, such as [one, two]", 1, 7);
     row("map in a list", "tags:\n- a\n- b: 1\n",
-        "tags[1]: invalid type: map, expected a string at line 3 column 3", "'tags' must be a text", 3, 3);
+        "tags[1]: invalid type: map, expected a string at line 3 column 3",
+        "Each item of 'tags' must be a text", 3, 3);
     row("fraction", "weight: 1.50\n",
         "weight: invalid type: floating point `1.5`, expected i32 at line 1 column 9",
         "'weight' must be a whole number", 1, 9);
