@@ -53,6 +53,15 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
   connectForm();
   connectConflict();
+  connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_formWasSized = true; });
+}
+
+void EditingView::fitForm() {
+  if (m_formWasSized || m_buffer == nullptr) return; // the user's own size stays
+  const int all = m_splitter->height();
+  const int wanted = std::min(m_form->preferredHeight(), all * 2 / 5);
+  m_splitter->setSizes({wanted, all - wanted});
 }
 
 void EditingView::connectForm() {
@@ -96,6 +105,7 @@ void EditingView::show(PostBuffer* buffer) {
     refreshForm();
   });
   refreshForm();
+  fitForm();
   restorePlace();
 }
 
