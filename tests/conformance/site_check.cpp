@@ -49,6 +49,7 @@ std::optional<bool> draftsOf(const std::vector<std::string>& args) {
 Result<Diagnostics> build(const SiteExpectation& expectation, const std::string& output,
                           site::AssetSettings& assets) {
   generators::cobalt::LoadOptions options;
+  options.takesAnyFolder = true;
   const std::string config = argumentAfter(expectation.args, "-c");
   if (!config.empty()) options.configFile = site::joined(expectation.folder, config);
   const auto site = generators::cobalt::load(expectation.folder, options);
