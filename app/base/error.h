@@ -136,6 +136,7 @@ enum class ErrorCode : std::uint16_t {
   NotADocument,
   NotInThisBuild,
   OutputOutsideDestination,
+  DestinationInSource,
   // feeds and assets
   BaseUrlMissing,
   BaseUrlInvalid,

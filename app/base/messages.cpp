@@ -126,6 +126,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::NotADocument, "The site has no post or page of this path"},
     {ErrorCode::NotInThisBuild, "The document is a draft, and drafts are left out"},
     {ErrorCode::OutputOutsideDestination, "The page would be written outside the destination: %1"},
+    {ErrorCode::DestinationInSource, "The pages would be written among the site's own files: %1"},
     {ErrorCode::BaseUrlMissing, "'site.base_url' is needed to write %1"},
     {ErrorCode::BaseUrlInvalid, "This is not an address on the web: %1"},
     {ErrorCode::FeedDateTooEarly, "The generator cannot write dates before 1900 into a feed: %1"},
