@@ -189,10 +189,13 @@ bool Renderer::render(const Nodes& nodes) {
 }
 
 bool Renderer::countTurn() {
-  if (++m_turns > m_input.budget.loopTurns)
-    return failLimit(ErrorCode::LiquidLoopBudget, m_input.budget.loopTurns);
+  if (++m_turns > m_input.budget.loopTurns) return failLoopBudget();
   if (!m_input.stop.stop_requested()) return true;
   return fail(std::move(stopped().value()));
+}
+
+bool Renderer::failLoopBudget() {
+  return failLimit(ErrorCode::LiquidLoopBudget, m_input.budget.loopTurns);
 }
 
 const Template* Renderer::findPartial(std::string_view name) {
