@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QTextBlock>
 #include <cstdio>
 #include <utility>
 

@@ -52,6 +52,16 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
   connectForm();
+  connectConflict();
+  connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_formWasSized = true; });
+}
+
+void EditingView::fitForm() {
+  if (m_formWasSized || m_buffer == nullptr) return; // the user's own size stays
+  const int all = m_splitter->height();
+  const int wanted = std::min(m_form->preferredHeight(), all * 2 / 5);
+  m_splitter->setSizes({wanted, all - wanted});
 }
 
 void EditingView::connectForm() {
@@ -85,8 +95,8 @@ void EditingView::show(PostBuffer* buffer) {
   m_buffer = buffer;
   m_conflict->hide();
   m_form->clear();
+  editor()->show(buffer == nullptr ? nullptr : buffer->document());
   if (buffer == nullptr) return;
-  editor()->show(buffer->document());
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());
   showReadOnly();
@@ -95,6 +105,7 @@ void EditingView::show(PostBuffer* buffer) {
     refreshForm();
   });
   refreshForm();
+  fitForm();
   restorePlace();
 }
 
@@ -121,7 +132,7 @@ void EditingView::rememberPlaces() {
   keepPlace();
   for (auto entry = m_places.cbegin(); entry != m_places.cend(); ++entry) {
     const EditorPlace& place = entry.value();
-    m_state.setPlace(entry.key()->file(), {place.caret, place.anchor, place.firstVisibleBlock});
+    m_state.setPlace(entry.key()->file(), {place.caret, place.anchor, place.firstBlock});
   }
 }
 
@@ -190,7 +201,7 @@ void EditingView::showReadOnly() {
     m_readOnly->hide();
     return;
   }
-  m_readOnly->say(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
+  m_readOnly->showMessage(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
   m_readOnly->setClosable(false);
 }
 
@@ -209,13 +220,18 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
 
 void EditingView::showConflict(PostBuffer* buffer) {
   if (buffer != m_buffer) return; // said when one comes back to it and saves
-  m_conflict->say(MessageBar::Kind::Warning, tr("This file was changed by another program"),
-                  tr("Your unsaved edits are still here."));
-  connect(m_conflict->addAction(tr("Take the file's text")), &QAbstractButton::clicked, this, [this] {
+  m_conflict->showMessage(MessageBar::Kind::Warning, tr("This file was changed by another program"),
+                          tr("Your unsaved edits are still here."));
+  m_conflict->setAction(tr("Take the file's text"));
+  m_conflict->setOtherAction(tr("Save mine over it"));
+}
+
+void EditingView::connectConflict() {
+  connect(m_conflict, &MessageBar::actionTriggered, this, [this] {
     m_conflict->hide();
     if (const Result<void> reloaded = m_buffer->reload(); !reloaded) showSaveError(reloaded.error());
   });
-  connect(m_conflict->addAction(tr("Save mine over it")), &QAbstractButton::clicked, this, [this] {
+  connect(m_conflict, &MessageBar::otherActionTriggered, this, [this] {
     m_conflict->hide();
     emit overwriteRequested();
   });
@@ -225,7 +241,9 @@ void EditingView::showSaveError(const Error& error) {
   if (error.code == ErrorCode::FileChangedOnDisk) {
     showConflict(m_buffer);
   } else {
-    m_conflict->say(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
+    m_conflict->showMessage(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
+    m_conflict->setAction({});
+    m_conflict->setOtherAction({});
   }
 }
 

@@ -31,6 +31,9 @@ class EditingView : public QWidget {
   MarkdownEditor* editor() const { return m_pane->editor(); }
   FrontMatterForm* form() const { return m_form; }
   QSplitter* splitter() const { return m_splitter; }
+  /// The splitter's sizes are the user's: the form no longer takes the height it wants.
+  void keepSizes() { m_formWasSized = true; }
+  bool hasOwnSizes() const { return m_formWasSized; }
   void setFormVisible(bool visible);
 
   void refreshForm();
@@ -52,6 +55,8 @@ class EditingView : public QWidget {
 
  private:
   void connectForm();
+  void connectConflict();
+  void fitForm();
   void keepPlace();
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
@@ -64,6 +69,7 @@ class EditingView : public QWidget {
   QSplitter* m_splitter = nullptr;
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
+  bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
   MessageBar* m_readOnly = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;

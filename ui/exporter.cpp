@@ -43,10 +43,10 @@ class InliningJob : public QObject {
                                      0, 0, window)) {
     m_dialog->setMinimumDuration(400);
     connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_stop.request_stop(); });
-    const auto progress = [this](std::size_t done, std::size_t total) {
-      QMetaObject::invokeMethod(this, [this, done, total] {
+    const auto progress = [this](std::size_t finished, std::size_t total) {
+      QMetaObject::invokeMethod(this, [this, finished, total] {
         m_dialog->setMaximum(static_cast<int>(total));
-        m_dialog->setValue(static_cast<int>(done));
+        m_dialog->setValue(static_cast<int>(finished));
       });
     };
     m_thread = std::jthread([this, site, page, progress, done = std::move(done)] {

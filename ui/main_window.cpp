@@ -6,16 +6,17 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QToolButton>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
 #include "ui/dialogs/welcome_page.h"
 #include "ui/draft_pill.h"
 #include "ui/editing_view.h"
+#include "ui/editor/editor_document.h"
 #include "ui/editor/format_commands.h"
 #include "ui/exporter.h"
 #include "ui/posts/post_list_panel.h"
@@ -33,7 +34,8 @@ constexpr int kCountDelayMs = 150;
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(makeActions(this)) {
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_workspace([] { return makeDocument(nullptr); }), m_actions(makeActions(this)) {
   build();
   connectFileActions();
   connectEditActions();
@@ -101,10 +103,7 @@ void MainWindow::buildToolBar(const QList<QAction*>& format) {
   auto* gap = new QWidget(bar);
   gap->setFixedWidth(metrics::kSpaceS);
   bar->addWidget(gap);
-  auto* exportButton = new QToolButton(bar);
-  exportButton->setText(tr("Export ▾"));
-  exportButton->setProperty("framed", true);
-  exportButton->setPopupMode(QToolButton::InstantPopup);
+  auto* exportButton = new QPushButton(tr("Export"), bar);
   exportButton->setMenu(m_actions.exportMenu);
   exportButton->setToolTip(tr("Export the post or its page"));
   bar->addWidget(exportButton);
@@ -171,6 +170,7 @@ void MainWindow::connectEditActions() {
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
+  connect(editor, &MarkdownEditor::imageDropped, this, &MainWindow::insertDroppedImage);
 }
 
 void MainWindow::connectViewActions() {
@@ -255,7 +255,8 @@ void MainWindow::restoreState() {
   resize(kListWidth + kEditWidth + kPageWidth, 900);
   restoreGeometry(m_state.geometry());
   m_columns->restoreState(m_state.splitter(QStringLiteral("columns")));
-  m_editing->splitter()->restoreState(m_state.splitter(QStringLiteral("editing")));
+  if (m_editing->splitter()->restoreState(m_state.splitter(QStringLiteral("editing"))))
+    m_editing->keepSizes();
   m_editing->editor()->setFontSize(m_state.fontSize());
   m_posts->setSort(static_cast<PostListModel::Sort>(m_state.sortOrder()));
 }
@@ -263,8 +264,9 @@ void MainWindow::restoreState() {
 void MainWindow::rememberState() {
   m_state.setGeometry(saveGeometry());
   m_state.setSplitter(QStringLiteral("columns"), m_columns->saveState());
-  m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
-  m_state.setSortOrder(static_cast<int>(m_posts->sort()));
+  if (m_editing->hasOwnSizes())
+    m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
+  m_state.setSortOrder(static_cast<int>(m_posts->sortOrder()));
   m_state.setLastSite(m_workspace.site().folder());
   rememberPost();
   m_editing->rememberPlaces();

@@ -51,6 +51,7 @@ enum class ErrorCode : std::uint16_t {
   FieldNeedsBool,
   FieldNeedsInteger,
   FieldNeedsText,
+  FieldItemNeedsText,
   FieldNeedsList,
   FieldNeedsMap,
   FieldNeedsDate,
@@ -82,15 +83,67 @@ enum class ErrorCode : std::uint16_t {
   NoSite,
   ConfigInvalid,
   DataFileInvalid,
+  // highlighting
+  SyntaxFileInvalid,
   // Liquid
   LiquidSyntax,
   LiquidRender,
   LiquidBudget,
+  LiquidOutputBudget,
+  LiquidLoopBudget,
+  LiquidIncludeBudget,
+  LiquidDepthBudget,
+  LiquidUnknownVariable,
+  LiquidUnknownVariableMeant,
+  LiquidUnknownIndex,
+  LiquidUnknownIndexMeant,
+  LiquidUnknownFilter,
+  LiquidUnknownFilterMeant,
+  LiquidUnknownTag,
+  LiquidUnknownTagMeant,
+  LiquidUnknownPartial,
+  LiquidUnknownPartialMeant,
+  LiquidUnclosedBlock,
+  LiquidUnexpectedText,
+  LiquidUnexpectedEnd,
+  LiquidTagArguments,
+  LiquidTagIncomplete,
+  LiquidIntegerTooLarge,
+  LiquidFilterArgumentCount,
+  LiquidFilterKeyword,
+  LiquidFilterInput,
+  LiquidFilterArgument,
+  LiquidDateFormat,
+  LiquidBadIndex,
+  LiquidCannotContain,
+  LiquidNotAnArray,
+  LiquidNotAWholeNumber,
+  LiquidNoColumns,
+  LiquidCycleBounds,
+  LiquidIncludeName,
+  LiquidMissingArgument,
   // Markdown
   MarkdownTooLarge,
-  // page
+  // documents and pages
   LayoutMissing,
+  LayoutMissingNear,
   PermalinkInvalid,
+  ImpossibleDate,
+  TitleMissing,
+  EmptyTag,
+  DateIndexUnsorted,
+  PaginationInvalid,
+  NotADocument,
+  NotInThisBuild,
+  OutputOutsideDestination,
+  // feeds and assets
+  BaseUrlMissing,
+  BaseUrlInvalid,
+  FeedDateTooEarly,
+  SassInvalid,
+  OutputOverwritten,
+  NotMinified,
+  NotInlined,
   // export and drafts
   ExportFailed,
 };
@@ -102,6 +155,8 @@ struct Error {
   SourcePosition where;               ///< in the file a person would open
   std::vector<std::string> arguments; ///< what `%1`, `%2` stand for in the sentence
   std::vector<SourcePosition> chain;  ///< include chain, innermost first; empty at top level
+  /// The generator's own words for what it was doing, outermost first: "Failed to parse posts/a.md".
+  std::vector<std::string> context = {};
 };
 
 /// The English sentence for `error`, its arguments filled in; never empty, no file name, no final full stop.

@@ -57,7 +57,8 @@ struct FrontMatterDocument::Data {
         split(front_matter::split(file)),
         editor(yamlText(), dialect, firstBreak(file)) {
     problem = splitProblem(split, file);
-    if (!problem && editor.problem()) problem = inFile(*editor.problem());
+    const std::optional<Refusal>& unreadable = editor.problem();
+    if (!problem && unreadable) problem = inFile(*unreadable);
   }
 
   std::string yamlText() const { return file.substr(split.frontBytes.begin, split.frontBytes.size()); }

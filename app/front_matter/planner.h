@@ -90,7 +90,7 @@ class Planner {
   Plan addToBlockMap(const Node& map, const Payload& payload) const;
   Plan addToNull(const Node& node, const Payload& payload) const;
   Plan addToBlockList(const Node& list, const Payload& payload) const;
-  Plan addToFlow(const Node& collection, Payload payload) const;
+  Plan addToFlow(const Node& collection, const Payload& payload) const;
   Plan addToEmptyFlow(const Node& collection, const Payload& payload) const;
   Plan addFlowLine(const Node& collection, const Entry& last, const std::string& entry) const;
   std::string flowGap(const Node& collection) const;

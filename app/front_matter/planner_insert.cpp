@@ -74,7 +74,7 @@ Plan Planner::add(const Found& found, Payload payload) const {
   if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
   if (node.isScalar()) return addToNull(node, payload);
   followSiblings(node, payload);
-  if (node.isFlow()) return addToFlow(node, std::move(payload));
+  if (node.isFlow()) return addToFlow(node, payload);
   return node.kind == TreeKind::Map ? addToBlockMap(node, payload) : addToBlockList(node, payload);
 }
 
@@ -260,7 +260,7 @@ Plan Planner::addFlowLine(const Node& collection, const Entry& last, const std::
   return plan;
 }
 
-Plan Planner::addToFlow(const Node& collection, Payload payload) const {
+Plan Planner::addToFlow(const Node& collection, const Payload& payload) const {
   const char open = m_layout.at(collection.span.begin);
   const char close = collection.span.end > 0 ? m_layout.at(collection.span.end - 1) : '\0';
   const bool hasBrackets = (open == '[' && close == ']') || (open == '{' && close == '}');

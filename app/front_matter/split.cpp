@@ -51,8 +51,8 @@ Cut cutText(std::string_view text) {
   const auto first = dividerEnd(text, 0);
   if (first && findDivider(text, *first, At::LineStart)) {
     // Cobalt checks for a closing line, and then cuts at the first hyphens that end any line.
-    const Span second = *findDivider(text, *first, At::Anywhere);
-    return {{*first, second.begin}, second.end, true, false};
+    const auto second = findDivider(text, *first, At::Anywhere);
+    if (second) return {{*first, second->begin}, second->end, true, false};
   }
   const auto only = findDivider(text, 0, At::LineStart);
   if (!only) return {};

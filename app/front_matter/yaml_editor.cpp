@@ -119,11 +119,13 @@ EditResult YamlEditor::checked(Plan plan) const {
 }
 
 EditResult YamlEditor::planned(const std::function<Plan(const Planner&)>& make) const {
-  if (m_data->problem) return refused(*m_data->problem);
+  const std::optional<Refusal>& unreadable = m_data->problem;
+  if (unreadable) return refused(*unreadable);
   Plan plan = make(m_data->planner());
   if (plan.refusal) {
-    plan.refusal->where = m_data->inText(plan.refusal->where);
-    return refused(*std::move(plan.refusal));
+    Refusal why = *std::move(plan.refusal);
+    why.where = m_data->inText(why.where);
+    return refused(std::move(why));
   }
   return plan.edits.empty() ? EditResult{} : checked(std::move(plan));
 }

@@ -78,13 +78,14 @@ std::string Cursor::pathText() const {
     nodes.push_back(node);
   std::string text;
   for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-    if ((*node)->index) {
+    const PathNode& step = **node;
+    if (step.index) {
       if (text.empty()) text = ".";
-      text += "[" + std::to_string(*(*node)->index) + "]";
+      text += "[" + std::to_string(*step.index) + "]";
       continue;
     }
     if (!text.empty()) text += ".";
-    text += (*node)->key.value_or("?");
+    text += step.key.value_or("?");
   }
   return text.empty() ? "." : text;
 }

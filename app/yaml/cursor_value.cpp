@@ -86,11 +86,16 @@ Reading<std::optional<Value>> Cursor::readAnyMap(const Event& start, Dates dates
     Cursor entry(m_shared, m_position, &path, m_depthLeft - 1);
     auto value = entry.readValue(dates);
     if (!value) return tl::unexpected(fixed(std::move(value.error()), start));
-    const bool isText = *key && (*key)->isString();
-    if (++count == 1) state = stateOf(*key, *value);
+    const std::optional<Value>& name = *key;
+    const std::optional<Value>& content = *value;
+    if (++count == 1) state = stateOf(name, content);
+    const bool isText = name && name->isString();
     if (!isText && !m_shared.oddKey) m_shared.oddKey = (*keyEvent)->start;
-    fits = fits && isText && *value;
-    if (fits) entries.set((*key)->asString(), **std::move(value));
+    if (name && content && isText && fits) {
+      entries.set(name->asString(), *content);
+    } else {
+      fits = false;
+    }
   }
   ++m_position;
   if (count == 1 && state) return state;

@@ -1,4 +1,4 @@
-// YAML text to Values with Cobalt's typing (serde_yaml 0.9 on libyaml), with the place of every key.
+// YAML text to Values with Cobalt's typing (serde_yaml 0.9 on libyaml), and the place of every fault.
 // The one rule: libyaml and yaml-cpp are named in app/yaml only. Source: spec 2.2 and 9.1.
 #pragma once
 

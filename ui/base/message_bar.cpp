@@ -3,9 +3,12 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "ui/base/icons.h"
@@ -14,97 +17,180 @@
 namespace postwright::ui {
 namespace {
 
-struct Colors {
-  Role ink;
-  Role ground;
+struct Look {
+  MessageBar::Kind kind;
+  const char* name; ///< in the style sheet
+  const char* icon;
+  Role role;
 };
 
-Colors colorsOf(MessageBar::Kind kind) {
-  static constexpr std::array<Colors, 3> kColors = {Colors{Role::Text, Role::AccentTint},
-                                                    Colors{Role::Draft, Role::DraftTint},
-                                                    Colors{Role::Bad, Role::BadTint}};
-  return kColors[static_cast<std::size_t>(kind)];
+constexpr std::array kLooks = {
+    Look{MessageBar::Kind::Info, "info", "documentinfo", Role::Accent},
+    Look{MessageBar::Kind::Warning, "warning", "data-warning", Role::Draft},
+    Look{MessageBar::Kind::Error, "error", "data-error", Role::Bad},
+};
+
+constexpr int kLineHeight = 36;
+constexpr int kDetailLines = 8; ///< shown at once; the rest scrolls
+
+const Look& lookOf(MessageBar::Kind kind) {
+  return *std::find_if(kLooks.begin(), kLooks.end(), [&](const Look& look) { return look.kind == kind; });
+}
+
+void restyle(QWidget* widget, const QString& kind) {
+  widget->setProperty("message", kind);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
 }
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent),
-      m_strong(new QLabel(this)),
-      m_text(new QLabel(this)),
-      m_actions(new QHBoxLayout),
-      m_close(new QToolButton(this)) {
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(metrics::kSpaceM + 2, metrics::kSpaceXs, metrics::kSpaceS, metrics::kSpaceXs);
-  layout->setSpacing(metrics::kSpaceS);
-  QFont semibold = m_strong->font();
-  semibold.setWeight(QFont::DemiBold);
-  m_strong->setFont(semibold);
-  m_text->setWordWrap(true);
-  for (QLabel* label : {m_strong, m_text})
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_close->setIcon(icon(QStringLiteral("window-close")));
-  m_close->setIconSize({metrics::kSpaceL, metrics::kSpaceL});
-  m_close->setToolTip(tr("Close"));
-  m_close->setAccessibleName(tr("Close this message"));
-  layout->addWidget(m_strong);
-  layout->addWidget(m_text, 1);
-  layout->addLayout(m_actions);
-  layout->addWidget(m_close);
-  connect(m_close, &QToolButton::clicked, this, [this] {
-    hide();
-    emit closed();
-  });
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeLine());
+  m_details = new QPlainTextEdit(this);
+  m_details->setReadOnly(true);
+  m_details->setFrameShape(QFrame::NoFrame);
+  m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
+  m_details->setTabChangesFocus(true);
+  m_details->setAccessibleName(tr("Details"));
+  m_details->setObjectName(QStringLiteral("messageDetails"));
+  m_details->hide();
+  layout->addWidget(m_details);
+  setKind(Kind::Info);
   hide();
 }
 
-void MessageBar::say(Kind kind, const QString& strong, const QString& text) {
-  m_kind = kind;
-  m_strong->setText(strong);
-  m_strong->setVisible(!strong.isEmpty());
-  m_text->setText(text);
-  while (QLayoutItem* item = m_actions->takeAt(0)) {
-    item->widget()->deleteLater();
-    delete item;
+QWidget* MessageBar::makeLine() {
+  auto* line = new QWidget(this);
+  line->setFixedHeight(kLineHeight);
+  auto* layout = new QHBoxLayout(line);
+  layout->setContentsMargins(metrics::kSpaceM, 0, metrics::kSpaceXs, 0);
+  layout->setSpacing(metrics::kSpaceS);
+  addLabels(line);
+  layout->addStretch(1);
+  addButtons(line);
+  return line;
+}
+
+void MessageBar::addLabels(QWidget* line) {
+  m_icon = new QLabel(line);
+  m_icon->setFixedSize(metrics::kIcon, metrics::kIcon);
+  m_textLabel = new QLabel(line);
+  m_noteLabel = new QLabel(line);
+  QFont bold = m_textLabel->font();
+  bold.setWeight(QFont::DemiBold);
+  m_textLabel->setFont(bold);
+  for (QLabel* label : {m_icon, m_textLabel, m_noteLabel}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    line->layout()->addWidget(label);
   }
-  setAccessibleName(strong + QLatin1Char(' ') + text);
-  applyColors();
-  show();
 }
 
-QPushButton* MessageBar::addAction(const QString& text) {
-  auto* button = new QPushButton(text, this);
-  button->setProperty("link", true);
-  button->setCursor(Qt::PointingHandCursor);
-  m_actions->addWidget(button);
-  return button;
+void MessageBar::addButtons(QWidget* line) {
+  m_detailsButton = new QPushButton(tr("Details"), line);
+  m_actionButton = new QPushButton(line);
+  m_otherButton = new QPushButton(line);
+  for (QPushButton* button : {m_detailsButton, m_actionButton, m_otherButton}) {
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    line->layout()->addWidget(button);
+  }
+  m_closeButton = new QToolButton(line);
+  m_closeButton->setIcon(icon(QStringLiteral("dialog-close")));
+  m_closeButton->setToolTip(tr("Close this message"));
+  m_closeButton->setAccessibleName(tr("Close this message"));
+  m_closeButton->setFocusPolicy(Qt::TabFocus);
+  line->layout()->addWidget(m_closeButton);
+  connect(m_detailsButton, &QPushButton::clicked, this, &MessageBar::toggleDetails);
+  connect(m_actionButton, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+  connect(m_otherButton, &QPushButton::clicked, this, &MessageBar::otherActionTriggered);
+  connect(m_closeButton, &QToolButton::clicked, this, [this] {
+    hide();
+    emit closed();
+  });
 }
 
-void MessageBar::setClosable(bool closable) {
-  m_close->setVisible(closable);
+void MessageBar::setKind(Kind kind) {
+  m_kind = kind;
+  updateIcon();
+  for (QWidget* part : std::initializer_list<QWidget*>{this, m_textLabel, m_noteLabel, m_details})
+    restyle(part, QLatin1String(lookOf(kind).name));
 }
 
-QString MessageBar::text() const {
-  return isHidden() ? QString() : (m_strong->text() + QLatin1Char(' ') + m_text->text()).trimmed();
-}
-
-void MessageBar::applyColors() {
-  QPalette ink = palette();
-  ink.setColor(QPalette::WindowText, color(colorsOf(m_kind).ink));
-  for (QLabel* label : {m_strong, m_text})
-    label->setPalette(ink);
-  update();
-}
-
-void MessageBar::paintEvent(QPaintEvent* /*event*/) {
-  QPainter painter(this);
-  painter.fillRect(rect(), color(colorsOf(m_kind).ground));
-  painter.fillRect(QRect(0, height() - 1, width(), 1), color(Role::Line));
+void MessageBar::updateIcon() {
+  const Look& look = lookOf(m_kind);
+  m_icon->setPixmap(icon(QLatin1String(look.icon), look.role).pixmap(metrics::kIcon, metrics::kIcon));
 }
 
 void MessageBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::ApplicationPaletteChange) applyColors();
-  QWidget::changeEvent(event);
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) updateIcon(); // its colour is the theme's
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& note) {
+  setKind(kind);
+  m_text = text;
+  m_note = note;
+  setAccessibleName(note.isEmpty() ? text : text + QLatin1Char(' ') + note);
+  show();
+  elide();
+}
+
+void MessageBar::setAction(const QString& text, const QString& toolTip) {
+  m_actionButton->setText(text);
+  m_actionButton->setToolTip(toolTip);
+  m_actionButton->setVisible(!text.isEmpty());
+  elide();
+}
+
+void MessageBar::setOtherAction(const QString& text) {
+  m_otherButton->setText(text);
+  m_otherButton->setVisible(!text.isEmpty());
+  elide();
+}
+
+void MessageBar::setDetails(const QString& details) {
+  if (m_details->toPlainText() != details) m_details->setPlainText(details);
+  m_detailsButton->setVisible(!details.isEmpty());
+  if (details.isEmpty()) m_details->hide();
+  const int lines = std::min(m_details->blockCount(), kDetailLines);
+  m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * metrics::kSpaceS);
+  elide();
+}
+
+void MessageBar::setClosable(bool closable) {
+  m_closeButton->setVisible(closable);
+}
+
+void MessageBar::toggleDetails() {
+  m_details->setVisible(m_details->isHidden());
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  elide();
+}
+
+void MessageBar::elide() {
+  int room = width() - 2 * metrics::kSpaceM - metrics::kIcon - 3 * metrics::kSpaceS;
+  for (const QWidget* button :
+       std::initializer_list<QWidget*>{m_detailsButton, m_actionButton, m_otherButton, m_closeButton}) {
+    if (!button->isHidden()) room -= button->sizeHint().width() + metrics::kSpaceS;
+  }
+  const QString text = m_textLabel->fontMetrics().elidedText(m_text, Qt::ElideRight, std::max(room, 0));
+  m_textLabel->setText(text);
+  room -= m_textLabel->sizeHint().width();
+  const bool hasRoom = room > metrics::kSpaceXl;
+  const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(room, 0));
+  m_noteLabel->setText(hasRoom ? note : QString());
+  const bool isCut = text != m_text || m_noteLabel->text() != m_note;
+  setToolTip(isCut ? accessibleName() : QString());
 }
 
 } // namespace postwright::ui

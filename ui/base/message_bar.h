@@ -1,17 +1,17 @@
-// One line above what it concerns: a message, actions, and a close button. Never a dialog.
+// One line above a view that says what is the matter and offers the way out. It never takes the focus.
 #pragma once
 
-#include <QWidget>
+#include <QFrame>
 #include <cstdint>
 
-class QHBoxLayout;
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace postwright::ui {
 
-class MessageBar : public QWidget {
+class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
@@ -19,28 +19,49 @@ class MessageBar : public QWidget {
 
   explicit MessageBar(QWidget* parent = nullptr);
 
-  /// Shows the bar; `strong` is set in semibold before `text`. The actions it had are removed.
-  void say(Kind kind, const QString& strong, const QString& text = {});
-  /// A link-like button at the right; it does not close the bar by itself.
-  QPushButton* addAction(const QString& text);
+  /// Shows the bar: `text` in bold, `note` after it. What does not fit is cut with an ellipsis and whole in
+  /// the tooltip.
+  void showMessage(Kind kind, const QString& text, const QString& note = {});
+  /// A link at the right, before the close button; "" takes it away.
+  void setAction(const QString& text, const QString& toolTip = {});
+  /// A second link after the first; "" takes it away.
+  void setOtherAction(const QString& text);
+  /// Longer text that unfolds below the line; "" takes it away.
+  void setDetails(const QString& details);
   void setClosable(bool closable);
-  QString text() const; ///< everything it says; empty while hidden
+
+  QString text() const { return m_text; }
+  QString note() const { return m_note; }
 
  signals:
+  void actionTriggered();
+  void otherActionTriggered();
   void closed(); ///< by the user
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void applyColors();
+  QWidget* makeLine();
+  void addLabels(QWidget* line);
+  void addButtons(QWidget* line);
+  void setKind(Kind kind);
+  void updateIcon();
+  void toggleDetails();
+  void elide();
 
   Kind m_kind = Kind::Info;
-  QLabel* m_strong;
-  QLabel* m_text;
-  QHBoxLayout* m_actions;
-  QToolButton* m_close;
+  QString m_text;
+  QString m_note;
+  QLabel* m_icon = nullptr;
+  QLabel* m_textLabel = nullptr;
+  QLabel* m_noteLabel = nullptr;
+  QPushButton* m_detailsButton = nullptr;
+  QPushButton* m_actionButton = nullptr;
+  QPushButton* m_otherButton = nullptr;
+  QToolButton* m_closeButton = nullptr;
+  QPlainTextEdit* m_details = nullptr;
 };
 
 } // namespace postwright::ui

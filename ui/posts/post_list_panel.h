@@ -34,7 +34,7 @@ class PostListPanel : public QWidget {
   void showProgress(int done, int total); ///< total 0: busy; done == total: hidden
   void focusFilter();
   void setSort(PostListModel::Sort sort);
-  PostListModel::Sort sort() const { return m_model->sort(); }
+  PostListModel::Sort sortOrder() const { return m_model->sortOrder(); }
   QListView* view() const { return m_view; }
 
  signals:
@@ -57,7 +57,7 @@ class PostListPanel : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   PostListModel* m_model;
-  QToolButton* m_site = nullptr;
+  QPushButton* m_site = nullptr;
   QToolButton* m_sortButton = nullptr;
   QLineEdit* m_filter = nullptr;
   QButtonGroup* m_switch = nullptr;

@@ -155,7 +155,8 @@ void setNeed(Error& error, const yaml::Fault& fault) {
   }
   for (const auto& [expected, code] : kNeedCodes) {
     if (expected != fault.expected) continue;
-    error.code = code;
+    const bool isItem = code == ErrorCode::FieldNeedsText && fault.path.ends_with(']');
+    error.code = isItem ? ErrorCode::FieldItemNeedsText : code;
     error.arguments = {fault.field};
   }
 }

@@ -45,14 +45,15 @@ Reading<void> readPermalink(yaml::Cursor& cursor, std::string& out) {
   auto value = cursor.readValue(yaml::Dates::KeepText);
   if (!value) return tl::unexpected(std::move(value.error()));
   constexpr std::string_view kAlias = "path";
-  const bool isText = *value && (*value)->isString();
-  if (isText && ((*value)->asString() == kAlias || (*value)->asString().starts_with('/'))) {
-    out = (*value)->asString();
+  const Value content = value->value_or(Value());
+  const bool isText = content.isString();
+  if (isText && (content.asString() == kAlias || content.asString().starts_with('/'))) {
+    out = content.asString();
     return {};
   }
   // serde also writes a variant without content as a map: `{path: ~}`.
-  const Object* map = *value && (*value)->isObject() ? &(*value)->asObject() : nullptr;
-  if (map != nullptr && map->size() == 1 && map->contains(kAlias) && map->find(kAlias)->isNil()) {
+  const Value* variant = content.isObject() ? content.asObject().find(kAlias) : nullptr;
+  if (variant != nullptr && variant->isNil() && content.asObject().size() == 1) {
     out = kAlias;
     return {};
   }

@@ -1,0 +1,73 @@
+// A shown PreviewPane over a site in a temporary folder, and short ways to ask it.
+#pragma once
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+#include "fake_site.h"
+#include "ui/base/text_bridge.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/preview/scheme.h"
+
+inline postwright::render::Page okPage(const QString& html, const char* url = "blog/one/") {
+  postwright::render::Page page;
+  page.ok = true;
+  page.html = html.toStdString();
+  page.url = url;
+  return page;
+}
+
+class PaneFixture {
+ public:
+  PaneFixture() : m_site(std::make_shared<FakeSite>(m_folder.path())) {
+    m_site->addDocument("posts/one.md", "blog/one/");
+    m_site->addDocument("posts/two.md", "blog/two/");
+    m_pane.resize(600, 400);
+    m_pane.show();
+  }
+
+  postwright::ui::PreviewPane& pane() { return m_pane; }
+  FakeSite& site() { return *m_site; }
+  QString folder() const { return m_folder.path(); }
+
+  void open(const QString& document = QStringLiteral("posts/one.md")) {
+    m_pane.setSite(m_site);
+    m_pane.setDocument(document);
+  }
+
+  /// Shows the page and waits until it is on the screen.
+  bool show(const QString& html, const char* url = "blog/one/") { return show(okPage(html, url)); }
+  bool show(const postwright::render::Page& page) {
+    QSignalSpy painted(&m_pane, &postwright::ui::PreviewPane::painted);
+    m_pane.showPage(page);
+    return painted.wait(10'000);
+  }
+
+  /// The value of `script`, run as one of the page's own.
+  QVariant js(const QString& script) {
+    QVariant value;
+    bool isDone = false;
+    m_pane.evaluate(script, [&](const QVariant& result) {
+      value = result;
+      isDone = true;
+    });
+    (void)QTest::qWaitFor([&] { return isDone; }, 5'000);
+    return value;
+  }
+
+  QString text(const QString& selector) {
+    return js(QStringLiteral("document.querySelector('%1')?.textContent").arg(selector)).toString();
+  }
+
+ private:
+  QTemporaryDir m_folder;
+  std::shared_ptr<FakeSite> m_site;
+  postwright::ui::PreviewPane m_pane;
+};
+
+inline void initPaneTest() {
+  postwright::ui::registerScheme();
+  postwright::ui::prepareWebEngineEnvironment();
+}

@@ -1,0 +1,253 @@
+#include "ui/preview/live_page.h"
+
+#include <signal.h>
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QWebChannel>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineSettings>
+#include <utility>
+
+#include "ui/preview/page_delta.h"
+
+namespace postwright::ui {
+namespace {
+
+Q_LOGGING_CATEGORY(lcLive, "postwright.live", QtWarningMsg)
+
+constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
+constexpr int kDeadlineMs = 4000;
+constexpr int kDeadlineMsPerMegabyte = 2000;
+
+QString resource(const QString& name) {
+  QFile file(name);
+  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QWebEngineScript pageScript(const QString& name, const QString& source) {
+  QWebEngineScript script;
+  script.setName(name);
+  script.setSourceCode(source);
+  script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+  script.setWorldId(kWorld);
+  script.setRunsOnSubFrames(false);
+  return script;
+}
+
+int deadlineFor(qsizetype bytes) {
+  return kDeadlineMs + static_cast<int>(bytes / (1024 * 1024)) * kDeadlineMsPerMegabyte;
+}
+
+} // namespace
+
+LivePage::LivePage(PreviewProfile* profile, QObject* parent)
+    : QObject(parent),
+      m_profile(profile),
+      m_page(new PreviewPage(profile, this)),
+      m_bridge(new PageBridge(this)),
+      m_watchdog(new ScriptWatchdog(m_page, this)) {
+  installScripts();
+  connect(m_bridge, &PageBridge::ready, this, &LivePage::onReady);
+  connect(m_bridge, &PageBridge::painted, this, &LivePage::onPainted);
+  connect(m_page, &QWebEnginePage::loadFinished, this, &LivePage::onLoadFinished);
+  connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &LivePage::onTerminated);
+  connect(m_watchdog, &ScriptWatchdog::hung, this, &LivePage::onHung);
+}
+
+LivePage::~LivePage() {
+  delete m_page; // before its profile, and before the channel's object
+}
+
+void LivePage::installScripts() {
+  auto* channel = new QWebChannel(m_page);
+  channel->registerObject(QStringLiteral("bridge"), m_bridge);
+  m_page->setWebChannel(channel, kWorld);
+  m_page->scripts().insert(
+      pageScript(QStringLiteral("channel"), resource(QStringLiteral(":/qtwebchannel/qwebchannel.js"))));
+}
+
+void LivePage::show(const LiveContent& content) {
+  m_next = content;
+  advance();
+}
+
+void LivePage::reload() {
+  if (!m_next && m_state == State::Empty && m_shown.html.isEmpty()) return;
+  if (!m_next) m_next = m_shown;
+  rememberScroll();
+  m_runsScripts = true;
+  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
+  m_state = State::Empty;
+  advance();
+}
+
+void LivePage::clear() {
+  m_next.reset();
+  m_shown = {};
+  m_shownText.clear();
+  m_scroll.clear();
+  m_nextPlace.clear();
+  m_state = State::Empty;
+  m_loadSerial = m_serial + 1; // no report of the old page counts
+  if (m_page->url().isValid()) m_page->open(QUrl(QStringLiteral("about:blank")));
+  if (!m_runsScripts) {
+    m_runsScripts = true;
+    m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
+  }
+  updateWatchdog();
+}
+
+void LivePage::advance() {
+  if (!m_next || m_killed) return;
+  const bool busy = m_state == State::Loading || m_state == State::Patching;
+  if (busy && m_next->path == m_shown.path) return;
+  const LiveContent content = *std::exchange(m_next, std::nullopt);
+  if (needsLoad(content)) {
+    load(content);
+  } else {
+    patch(content);
+  }
+}
+
+bool LivePage::needsLoad(const LiveContent& content) const {
+  return m_state != State::Ready || content.path != m_shown.path ||
+         content.layoutScripts != m_shown.layoutScripts;
+}
+
+void LivePage::load(const LiveContent& content) {
+  rememberScroll();
+  m_shown = content;
+  m_shownText = QString::fromUtf8(content.html);
+  m_state = State::Loading;
+  ++m_load;
+  m_loadSerial = ++m_serial;
+  m_profile->handler()->setPage(content.path, content.html);
+  QUrl url = m_profile->handler()->urls().toUrl(content.path);
+  const QUrl place = std::exchange(m_nextPlace, {});
+  const bool atFragment = place.hasFragment() && place.path(QUrl::FullyDecoded) == content.path;
+  if (atFragment) url.setFragment(place.fragment());
+  installStart(atFragment);
+  m_page->open(url);
+  updateWatchdog();
+}
+
+void LivePage::installStart(bool atFragment) {
+  const QString name = QStringLiteral("patch");
+  for (const QWebEngineScript& old : m_page->scripts().find(name))
+    m_page->scripts().remove(old);
+  const QPointF scroll = atFragment ? QPointF() : m_scroll.value(m_shown.path);
+  // The page as text goes with the script, so that both are of one load.
+  const QString start = QStringLiteral("\npostwright.begin(%1, %2, %3, %4, %5);\n")
+                            .arg(m_load)
+                            .arg(m_serial)
+                            .arg(scroll.x())
+                            .arg(scroll.y())
+                            .arg(scriptLiteral(m_shownText));
+  static const QString source = resource(QStringLiteral(":/preview/patch.js"));
+  m_page->scripts().insert(pageScript(name, source + start));
+}
+
+void LivePage::patch(const LiveContent& content) {
+  const QString text = QString::fromUtf8(content.html);
+  const PageDelta delta = deltaOf(m_shownText, text);
+  const int serial = ++m_serial;
+  m_shown = content;
+  m_shownText = text;
+  m_state = State::Patching;
+  m_profile->handler()->setPage(content.path, content.html);
+  const QString call = QStringLiteral("postwright.patch(%1, %2, %3, %4)")
+                           .arg(serial)
+                           .arg(delta.head)
+                           .arg(delta.tail)
+                           .arg(scriptLiteral(delta.text));
+  m_page->runJavaScript(call, kWorld, [self = QPointer(this), serial](const QVariant& result) {
+    if (!self) return;
+    const bool done = result.toString() == QLatin1String("patched");
+    if (!done) qCDebug(lcLive) << "reload:" << result.toString();
+    self->onPatched(serial, done);
+  });
+  updateWatchdog();
+}
+
+void LivePage::onPatched(int serial, bool done) {
+  if (m_state != State::Patching || serial != m_serial) return; // a load has overtaken it
+  if (done) m_state = State::Ready;
+  if (!done && !m_next) m_next = m_shown;
+  if (!done) {
+    rememberScroll();
+    m_state = State::Empty; // what is shown cannot be patched: load
+  }
+  updateWatchdog();
+  advance();
+}
+
+void LivePage::onReady(int load) {
+  if (load != m_load || m_state != State::Loading) return;
+  m_state = State::Ready;
+  updateWatchdog();
+  emit loaded();
+  advance();
+}
+
+void LivePage::onPainted(int serial) {
+  if (serial >= m_loadSerial) emit appeared();
+  if (serial == m_serial) emit painted();
+}
+
+void LivePage::onLoadFinished() {
+  if (m_state != State::Loading) return;
+  // The channel may have been late for the script's own report.
+  m_page->runJavaScript(QStringLiteral("postwright.paired()"), kWorld,
+                        [self = QPointer(this)](const QVariant& load) {
+                          if (self && load.isValid()) self->onReady(load.toInt());
+                        });
+}
+
+void LivePage::rememberScroll() {
+  if (m_state == State::Ready || m_state == State::Patching)
+    m_scroll[m_shown.path] = m_page->scrollPosition();
+}
+
+void LivePage::goToFragment(const QString& fragment) {
+  m_page->runJavaScript(QStringLiteral("postwright.goTo(%1)").arg(scriptLiteral(fragment)), kWorld);
+}
+
+void LivePage::setNextFragment(const QString& path, const QString& fragment) {
+  m_nextPlace.clear();
+  m_nextPlace.setPath(path, QUrl::DecodedMode);
+  m_nextPlace.setFragment(fragment, QUrl::DecodedMode);
+}
+
+void LivePage::onHung() {
+  const qint64 process = m_page->renderProcessPid();
+  if (process <= 1 || m_killed) return;
+  m_killed = true;
+  ::kill(static_cast<pid_t>(process), SIGKILL); // load() over an endless loop would never finish
+}
+
+void LivePage::onTerminated() {
+  const bool killed = std::exchange(m_killed, false);
+  m_state = State::Empty;
+  m_watchdog->restart();
+  if (!killed) {
+    updateWatchdog();
+    emit crashed();
+    return;
+  }
+  m_runsScripts = false;
+  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
+  if (!m_next) m_next = m_shown;
+  emit scriptsStopped();
+  // Queued: WebEngine is still taking the dead process apart.
+  QMetaObject::invokeMethod(this, &LivePage::advance, Qt::QueuedConnection);
+}
+
+void LivePage::updateWatchdog() {
+  m_watchdog->setBusy(m_state == State::Loading || m_state == State::Patching);
+  m_watchdog->setDeadline(deadlineFor(m_shown.html.size()));
+}
+
+} // namespace postwright::ui

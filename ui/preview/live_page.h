@@ -1,0 +1,89 @@
+// Keeps the page equal to the newest content: the first through a load, what follows by patching the live
+// document, and by one reload that keeps the scroll position where a patch would not tell the truth.
+// One update is under way at a time; of those that wait only the newest counts.
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QPointF>
+#include <QUrl>
+#include <optional>
+
+#include "ui/preview/page_bridge.h"
+#include "ui/preview/preview_page.h"
+#include "ui/preview/script_watchdog.h"
+
+namespace postwright::ui {
+
+/// A page as it is to be shown.
+struct LiveContent {
+  QString path;             ///< as in SiteUrls
+  QByteArray html;          ///< UTF-8
+  QByteArray layoutScripts; ///< a change here needs a reload
+};
+
+class LivePage : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit LivePage(PreviewProfile* profile, QObject* parent = nullptr);
+  ~LivePage() override;
+
+  PreviewPage* page() const { return m_page; }
+
+  /// Shows `content` as soon as what is under way is done; replaces content that still waits.
+  void show(const LiveContent& content);
+  /// Loads the newest content anew, scripts allowed again.
+  void reload();
+  /// Scrolls to the element of this id in the page shown; "" is its top.
+  void goToFragment(const QString& fragment);
+  /// The page at `path` begins at this fragment when it is loaded next.
+  void setNextFragment(const QString& path, const QString& fragment);
+  /// Empties the page and forgets all scroll positions, as for another site.
+  void clear();
+  bool runsScripts() const { return m_runsScripts; }
+  ScriptWatchdog* watchdog() const { return m_watchdog; }
+
+ signals:
+  void loaded();         ///< a new document is there; what the page asks for from now on belongs to it
+  void appeared();       ///< something of the document loaded last is on the screen
+  void painted();        ///< the newest content is on the screen
+  void scriptsStopped(); ///< a script never ended: its process was ended, the page is loaded without scripts
+  void crashed();        ///< the page's process ended by itself; nothing is shown until reload() or show()
+
+ private:
+  enum class State { Empty, Loading, Patching, Ready };
+
+  void installScripts();
+  void advance();
+  bool needsLoad(const LiveContent& content) const;
+  void load(const LiveContent& content);
+  void installStart(bool atFragment);
+  void rememberScroll();
+  void patch(const LiveContent& content);
+  void onPatched(int serial, bool done);
+  void onReady(int load);
+  void onPainted(int serial);
+  void onLoadFinished();
+  void onHung();
+  void onTerminated();
+  void updateWatchdog();
+
+  PreviewProfile* m_profile;
+  PreviewPage* m_page;
+  PageBridge* m_bridge;
+  ScriptWatchdog* m_watchdog;
+  State m_state = State::Empty;
+  LiveContent m_shown; ///< in the page, or on its way there
+  QString m_shownText; ///< m_shown.html as the page's script has it
+  std::optional<LiveContent> m_next;
+  int m_load = 0;       ///< number of the last load
+  int m_serial = 0;     ///< number of the last content sent
+  int m_loadSerial = 0; ///< of the content that was loaded last
+  bool m_runsScripts = true;
+  bool m_killed = false;
+  QUrl m_nextPlace; ///< path and fragment of setNextFragment()
+  QHash<QString, QPointF> m_scroll; ///< of documents shown before, by path
+};
+
+} // namespace postwright::ui

@@ -1,0 +1,57 @@
+// Renders off the GUI thread, always what was asked for last: requests of one turn of the event loop count as
+// one, a newer one stops the one under way, and only the newest result is delivered.
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "app/render/page.h"
+
+namespace postwright::ui {
+
+/// Runs on the render thread; must return soon after a stop is requested.
+using RenderFunction = std::function<render::Page(const render::Request&, std::stop_token)>;
+
+/// The engine: a request without a site is a lone Markdown file, its `path` the file's name.
+inline RenderFunction engine() {
+  return [](const render::Request& request, std::stop_token stop) {
+    if (request.site) return render::renderPage(request, stop);
+    return render::renderLoneFile(request.path, request.text, request.now, stop);
+  };
+}
+
+class RenderWorker;
+
+class PreviewController : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PreviewController(QObject* parent = nullptr, RenderFunction render = engine());
+  /// Stops what is under way and waits for it.
+  ~PreviewController() override;
+
+  /// Renders `request` at the next turn of the event loop, unless a newer one comes first. Returns its
+  /// revision, which ascends.
+  quint64 request(render::Request request);
+  /// Renders a page beside the one that is edited, such as one in an <iframe>: after it, in the order asked.
+  void renderAside(render::Request request, std::function<void(const render::Page&)> done);
+  /// Delivers nothing more of what was asked for until now.
+  void cancel();
+
+ signals:
+  void started(); ///< rendering has begun; rendered() follows unless a newer request comes
+  void rendered(quint64 revision, const postwright::render::Page& page);
+
+ private:
+  void begin();
+
+  std::unique_ptr<RenderWorker> m_worker;
+  std::optional<render::Request> m_next;
+  quint64 m_revision = 0;
+  bool m_scheduled = false;
+};
+
+} // namespace postwright::ui

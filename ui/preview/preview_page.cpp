@@ -1,0 +1,95 @@
+#include "ui/preview/preview_page.h"
+
+#include <QLoggingCategory>
+#include <QWebEngineClientCertificateSelection>
+#include <QWebEngineFileSystemAccessRequest>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineQuotaRequest>
+#include <QWebEngineRegisterProtocolHandlerRequest>
+
+namespace postwright::ui {
+namespace {
+
+Q_LOGGING_CATEGORY(lcPage, "postwright.page", QtWarningMsg)
+
+constexpr qint64 kClickMs = 1000; ///< a navigation later than this after the input is the page's own doing
+
+} // namespace
+
+PreviewPage::PreviewPage(PreviewProfile* profile, QObject* parent)
+    : QWebEnginePage(profile, parent), m_profile(profile) {
+  connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest& request) {
+    if (request.isUserInitiated()) emit linkActivated(request.requestedUrl());
+  });
+  connect(this, &QWebEnginePage::loadStarted, this, [this] { m_opening = false; });
+  refuseRequests();
+}
+
+void PreviewPage::refuseRequests() {
+  connect(this, &QWebEnginePage::featurePermissionRequested, this,
+          [this](const QUrl& origin, Feature feature) {
+            setFeaturePermission(origin, feature, PermissionDeniedByUser);
+          });
+  connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
+          [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+  connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+          [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+  connect(this, &QWebEnginePage::quotaRequested, this,
+          [](QWebEngineQuotaRequest request) { request.reject(); });
+  connect(this, &QWebEnginePage::selectClientCertificate, this,
+          [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
+}
+
+void PreviewPage::open(const QUrl& url) {
+  m_ordered = url;
+  m_opening = true;
+  m_profile->clearHttpCache(); // changed style sheets would not be read again, even with caching off
+  load(url);
+}
+
+bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {
+  if (!isMainFrame) return acceptFrame(url);
+  if (type == NavigationTypeTyped && url == m_ordered) return true;
+  const bool clicked = m_sinceInput.isValid() && m_sinceInput.elapsed() < kClickMs;
+  if (type == NavigationTypeLinkClicked && clicked) {
+    m_sinceInput.invalidate();
+    // Queued: whoever listens may load a page, which must not happen inside this navigation.
+    QMetaObject::invokeMethod(this, [this, url] { emit linkActivated(url); }, Qt::QueuedConnection);
+  }
+  return false;
+}
+
+bool PreviewPage::acceptFrame(const QUrl& url) {
+  const PageInterceptor::Decision decision = m_profile->interceptor()->decide(url);
+  if (decision.verdict != PageInterceptor::Verdict::Block) return true;
+  m_profile->interceptor()->report(decision.url); // blocked later, an error page would fill the frame
+  return false;
+}
+
+void PreviewPage::javaScriptAlert(const QUrl& /*origin*/, const QString& text) {
+  emit messageShown(text);
+}
+
+bool PreviewPage::javaScriptConfirm(const QUrl& /*origin*/, const QString& text) {
+  if (m_opening) return true; // 'leave this page?', when we go
+  emit messageShown(text);
+  return false;
+}
+
+bool PreviewPage::javaScriptPrompt(const QUrl& /*origin*/, const QString& text, const QString& /*value*/,
+                                   QString* /*result*/) {
+  emit messageShown(text);
+  return false;
+}
+
+void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel /*level*/, const QString& text,
+                                           int line, const QString& source) {
+  qCDebug(lcPage).noquote() << source << line << text;
+}
+
+QStringList PreviewPage::chooseFiles(FileSelectionMode /*mode*/, const QStringList& /*old*/,
+                                     const QStringList& /*types*/) {
+  return {};
+}
+
+} // namespace postwright::ui

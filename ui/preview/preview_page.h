@@ -1,0 +1,48 @@
+// The page itself, as little trusted as any page of the web: it shows what it is ordered to show and goes
+// nowhere by itself. It opens no windows, dialogs, prompts or files and asks for no permission.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QUrl>
+#include <QWebEnginePage>
+
+#include "ui/preview/preview_profile.h"
+
+namespace postwright::ui {
+
+class PreviewPage : public QWebEnginePage {
+  Q_OBJECT
+
+ public:
+  explicit PreviewPage(PreviewProfile* profile, QObject* parent = nullptr);
+
+  /// Loads `url`; only this navigation of the main frame is let through. Sub-resources are read anew.
+  void open(const QUrl& url);
+  /// The user pressed a button or a key in the page: a navigation that follows at once is a clicked link.
+  void noteUserInput() { m_sinceInput.start(); }
+
+ signals:
+  void linkActivated(const QUrl& url);    ///< by the user, whether it would open here or in another window
+  void messageShown(const QString& text); ///< the page called alert(), confirm() or prompt()
+
+ protected:
+  bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
+  void javaScriptAlert(const QUrl& origin, const QString& text) override;
+  bool javaScriptConfirm(const QUrl& origin, const QString& text) override;
+  bool javaScriptPrompt(const QUrl& origin, const QString& text, const QString& value,
+                        QString* result) override;
+  void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& text, int line,
+                                const QString& source) override;
+  QStringList chooseFiles(FileSelectionMode mode, const QStringList& old, const QStringList& types) override;
+
+ private:
+  bool acceptFrame(const QUrl& url);
+  void refuseRequests();
+
+  PreviewProfile* m_profile;
+  QUrl m_ordered;
+  bool m_opening = false;
+  QElapsedTimer m_sinceInput;
+};
+
+} // namespace postwright::ui

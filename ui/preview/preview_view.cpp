@@ -1,0 +1,58 @@
+#include "ui/preview/preview_view.h"
+
+#include <QApplication>
+#include <QChildEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QWebEngineContextMenuRequest>
+
+namespace postwright::ui {
+
+PreviewView::PreviewView(PreviewPage* page, QWidget* parent) : QWebEngineView(parent), m_page(page) {
+  setPage(page);
+  setAccessibleName(tr("Page"));
+  setAcceptDrops(false); // a file dropped here is for the window
+}
+
+PreviewView::~PreviewView() {
+  setPage(nullptr);
+}
+
+bool PreviewView::event(QEvent* event) {
+  // The child that gets the input is made with the first page, and anew with each process.
+  if (event->type() == QEvent::ChildPolished) {
+    static_cast<QChildEvent*>(event)->child()->installEventFilter(this);
+  }
+  return QWebEngineView::event(event);
+}
+
+bool PreviewView::eventFilter(QObject* watched, QEvent* event) {
+  const bool isInput = event->type() == QEvent::MouseButtonRelease ||
+                       event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress ||
+                       event->type() == QEvent::TouchEnd;
+  if (isInput) m_page->noteUserInput();
+  return QWebEngineView::eventFilter(watched, event);
+}
+
+void PreviewView::contextMenuEvent(QContextMenuEvent* event) {
+  const QWebEngineContextMenuRequest* request = lastContextMenuRequest();
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QAction* copy = menu->addAction(tr("&Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); });
+  copy->setEnabled(m_page->hasSelection());
+  menu->addAction(tr("Select &All"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
+  if (request != nullptr && !request->linkUrl().isEmpty()) {
+    menu->addAction(tr("Copy &Link Address"), this,
+                    [url = request->linkUrl()] { QApplication::clipboard()->setText(url.toString()); });
+  }
+  if (request != nullptr && request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage) {
+    menu->addAction(tr("Copy &Image"), this,
+                    [this] { m_page->triggerAction(QWebEnginePage::CopyImageToClipboard); });
+  }
+  menu->addSeparator();
+  menu->addAction(tr("&Reload"), this, &PreviewView::reloadRequested);
+  menu->popup(event->globalPos());
+}
+
+} // namespace postwright::ui

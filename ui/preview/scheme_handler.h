@@ -1,0 +1,51 @@
+// Answers the requests of the preview's scheme: the page shown, the site's other documents rendered when they
+// are asked for, and the site's files.
+#pragma once
+
+#include <QByteArray>
+#include <QWebEngineUrlSchemeHandler>
+#include <functional>
+#include <optional>
+
+#include "app/render/page.h"
+#include "ui/preview/site_files.h"
+#include "ui/preview/site_urls.h"
+
+namespace postwright::ui {
+
+/// Takes a page when it is rendered; may be called later, and from the GUI thread only.
+using PageReply = std::function<void(const render::Page&)>;
+/// Renders the document at a path (relative to the source folder).
+using PageProvider = std::function<void(const std::string& document, const PageReply& reply)>;
+
+class SchemeHandler : public QWebEngineUrlSchemeHandler {
+  Q_OBJECT
+
+ public:
+  using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+
+  /// Serves this site, or with none the files of `files`; forgets the page.
+  void setSite(const site::SitePointer& site, const SiteUrls& urls, const SiteFiles& files);
+  /// The same site with other texts in it.
+  void updateSite(const site::SitePointer& site);
+  /// The bytes at `path` (as in SiteUrls) from now on.
+  void setPage(const QString& path, const QByteArray& html);
+  void setPageProvider(PageProvider provider) { m_provider = std::move(provider); }
+  const SiteUrls& urls() const { return m_urls; }
+  const SiteFiles& files() const { return m_files; }
+
+  void requestStarted(QWebEngineUrlRequestJob* job) override;
+
+ private:
+  bool replyDocument(QWebEngineUrlRequestJob* job, const QString& path);
+  void replyFile(QWebEngineUrlRequestJob* job, const QString& path);
+
+  site::SitePointer m_site;
+  SiteUrls m_urls;
+  SiteFiles m_files;
+  std::optional<QString> m_pagePath;
+  QByteArray m_page;
+  PageProvider m_provider;
+};
+
+} // namespace postwright::ui

@@ -1,0 +1,38 @@
+// Finds out that the page's process answers no more, as in an endless loop of a page's script: WebEngine has
+// no signal for that.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+class QWebEnginePage;
+
+namespace postwright::ui {
+
+class ScriptWatchdog : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ScriptWatchdog(QWebEnginePage* page, QObject* parent = nullptr);
+
+  /// Watches closely while something is expected of the page, else now and then.
+  void setBusy(bool busy);
+  /// How long the page may be silent; large pages need long to be laid out.
+  void setDeadline(int ms) { m_deadlineMs = ms; }
+  /// Counts from now: the page's process is a new one.
+  void restart();
+
+ signals:
+  void hung();
+
+ private:
+  void ping();
+
+  QWebEnginePage* m_page;
+  QTimer m_timer;
+  bool m_busy = false;
+  int m_deadlineMs = 4000;
+  int m_silentMs = 0; ///< counted in timer turns, so that a suspended computer is not a hung page
+};
+
+} // namespace postwright::ui
