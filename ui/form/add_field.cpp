@@ -22,8 +22,10 @@ AddField::AddField(const Row& row, QWidget* parent)
       m_value(new LineEdit),
       m_add(makeFieldButton(QStringLiteral("dialog-ok-apply"), tr("Add the field (Enter)"))),
       m_cancel(makeFieldButton(QStringLiteral("window-close"), tr("Leave it (Escape)"))) {
+  m_button->setObjectName(QStringLiteral("addField"));
   m_button->setProperty("quiet", true);
   m_button->setToolTip(tr("Add a name and a value to “data”"));
+  m_button->setAccessibleName(tr("Add a field to “data”"));
   m_button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   column()->addWidget(m_button);
   buildRow();

@@ -72,6 +72,7 @@ FrontMatterForm::FrontMatterForm(QWidget* parent)
 void FrontMatterForm::buildScrollArea() {
   m_content->setObjectName(QStringLiteral("formContent"));
   m_content->installEventFilter(this);
+  m_scroll->installEventFilter(this);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidgetResizable(true);
@@ -104,6 +105,7 @@ void FrontMatterForm::showProblem() {
 
 void FrontMatterForm::clear() {
   m_problemDelay.stop();
+  if (hasFocusInside(m_content)) QApplication::focusWidget()->clearFocus(); // or it would visit every field
   m_document.reset();
   m_isBroken = false;
   for (const Placed& placed : std::exchange(m_placed, {}))
@@ -288,8 +290,18 @@ void FrontMatterForm::onFocusChanged(QWidget* old, QWidget* now) {
   });
 }
 
+// QScrollArea itself keeps a bar that is no longer needed when its absence would make the content less high.
+void FrontMatterForm::updateScrollBar() {
+  const bool isNeeded = m_layout->heightForWidth(m_scroll->width()) > m_scroll->height();
+  m_scroll->setVerticalScrollBarPolicy(isNeeded ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+}
+
 bool FrontMatterForm::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_content && event->type() == QEvent::LayoutRequest) emit preferredHeightChanged();
+  if (watched == m_scroll && event->type() == QEvent::Resize) updateScrollBar();
+  if (watched == m_content && event->type() == QEvent::LayoutRequest) {
+    updateScrollBar();
+    emit preferredHeightChanged();
+  }
   return QWidget::eventFilter(watched, event);
 }
 

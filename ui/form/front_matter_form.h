@@ -81,6 +81,7 @@ class FrontMatterForm : public QWidget {
   void discard(const Placed& placed);
   void layOut();
   void updateLock();
+  void updateScrollBar();
   void showProblem();
   void onFocusChanged(QWidget* old, QWidget* now);
   Field* fieldAround(QWidget* widget) const;
