@@ -50,7 +50,12 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+  // The parts look at the open texts, which are members and would go before the child widgets.
   m_workspace.disconnect(this);
+  m_workspace.site().disconnect(this);
+  m_editing->show(nullptr);
+  delete m_controller;
+  delete takeCentralWidget();
 }
 
 void MainWindow::build() {
