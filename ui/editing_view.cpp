@@ -213,7 +213,7 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
     const SourcePosition& where = diagnostic.error.where;
     if (where.line <= 0 || (!where.file.empty() && where.file != path)) continue;
     problems.push_back(
-        {where.line, where.column, 1, diagnostic.severity, toQString(describe(diagnostic.error))});
+        {where.line, where.column, 0, diagnostic.severity, toQString(describe(diagnostic.error))});
   }
   editor()->setProblems(problems);
 }
