@@ -61,7 +61,7 @@ Highlighter::Formats Highlighter::themeFormats() {
       const auto row = static_cast<unsigned>(entry.ink);
       QTextCharFormat& format = formats[row * (mark::kVisible + 1) + marks];
       format.setForeground(towardsBase(entry.role, entry.faded));
-      if (marks & mark::kBold) format.setFontWeight(QFont::Bold);
+      if (marks & (mark::kBold | mark::kHeading)) format.setFontWeight(QFont::Bold);
       if (marks & mark::kItalic) format.setFontItalic(true);
       if (marks & mark::kStrike) format.setFontStrikeOut(true);
     }

@@ -30,8 +30,9 @@ namespace mark {
 inline constexpr std::uint8_t kBold = 1;
 inline constexpr std::uint8_t kItalic = 2;
 inline constexpr std::uint8_t kStrike = 4;
-inline constexpr std::uint8_t kVisible = 7; ///< the marks that change how a character is drawn
-inline constexpr std::uint8_t kOpaque = 8;  ///< Liquid wrote it: Markdown's signs mean nothing here
+inline constexpr std::uint8_t kHeading = 8;  ///< drawn bold, without being strong
+inline constexpr std::uint8_t kVisible = 15; ///< the marks that change how a character is drawn
+inline constexpr std::uint8_t kOpaque = 16;  ///< Liquid wrote it: Markdown's signs mean nothing here
 } // namespace mark
 
 struct CharStyle {

@@ -1,10 +1,9 @@
 #include "ui/editor/list_lines.h"
 
-#include <QTextBlock>
-#include <QTextDocument>
 #include <optional>
 
 #include "ui/editor/line_prefix.h"
+#include "ui/editor/selected_lines.h"
 
 namespace postwright::ui {
 namespace {
@@ -76,8 +75,7 @@ void shiftLine(QTextCursor& line, qsizetype step, Shift direction) {
 void renumber(QTextCursor& line) {
   const LinePrefix prefix = parsePrefix(line.block().text());
   if (!prefix.isNumbered()) return;
-  const auto sibling = itemAbove(line.block(), prefix.lead, 0);
-  const int number = sibling && sibling->isNumbered() ? sibling->number() + 1 : 1;
+  const int number = numberAfter(line.block(), prefix.lead);
   if (number == prefix.number()) return;
   const int start = line.block().position() + static_cast<int>(prefix.lead.size());
   line.setPosition(start);
@@ -86,6 +84,11 @@ void renumber(QTextCursor& line) {
 }
 
 } // namespace
+
+int numberAfter(const QTextBlock& block, const QString& lead) {
+  const auto sibling = itemAbove(block, lead, 0);
+  return sibling && sibling->isNumbered() ? sibling->number() + 1 : 1;
+}
 
 QString nextItem(const QTextBlock& block) {
   LinePrefix prefix = parsePrefix(block.text());
@@ -109,17 +112,12 @@ QString outerItem(const QTextBlock& block) {
 }
 
 void shiftLines(QTextCursor& cursor, Shift direction) {
-  const QTextDocument* document = cursor.document();
-  QTextBlock block = document->findBlock(cursor.selectionStart());
-  QTextBlock last = document->findBlock(cursor.selectionEnd());
-  // a selection that ends at a line's start does not mean that line
-  if (last != block && last.position() == cursor.selectionEnd()) last = last.previous();
-  const bool isOne = block == last;
-  const qsizetype step = stepOf(block, direction);
-  for (; block.isValid() && block.blockNumber() <= last.blockNumber(); block = block.next()) {
+  const std::vector<QTextBlock> lines = selectedLines(cursor);
+  const qsizetype step = stepOf(lines.front(), direction);
+  for (const QTextBlock& block : lines) {
     QTextCursor line(block);
     shiftLine(line, step, direction);
-    if (isOne) renumber(line);
+    if (lines.size() == 1) renumber(line);
   }
 }
 

@@ -82,7 +82,10 @@ void MarkdownEditor::setReadOnlyReason(const QString& reason) {
 }
 
 void MarkdownEditor::setFrontMatterLines(int lines) {
-  Highlighter::of(document())->setFrontMatterLines(lines);
+  Highlighter* highlighter = Highlighter::of(document());
+  if (lines == highlighter->frontMatterLines()) return;
+  highlighter->setFrontMatterLines(lines);
+  emit frontMatterMoved();
 }
 
 bool MarkdownEditor::isCaretInFrontMatter() const {

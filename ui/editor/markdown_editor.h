@@ -65,6 +65,8 @@ class MarkdownEditor : public QPlainTextEdit {
  signals:
   /// 1-based; columns count code points.
   void caretMoved(int line, int column);
+  /// The front matter became longer or shorter.
+  void frontMatterMoved();
   void fontSizeChanged(double points);
   void readOnlyReasonChanged(const QString& reason);
   void imageDropped(const QString& path);

@@ -139,7 +139,7 @@ class MarkdownScanner {
     }
     if (m_place.below == Underline::Setext) {
       paint(m_styles, m_at, m_line.size(), Ink::Heading);
-      addMark(m_at, m_line.size(), mark::kBold);
+      addMark(m_at, m_line.size(), mark::kHeading);
     }
     scanText(isTagOnly() ? BlockKind::Other : BlockKind::Paragraph);
   }
@@ -179,7 +179,7 @@ class MarkdownScanner {
       --closing;
     if (closing > m_at && m_line[closing - 1].isSpace()) end = closing;
     paint(m_styles, m_at, end, Ink::Heading);
-    addMark(m_at, end, mark::kBold);
+    addMark(m_at, end, mark::kHeading);
     scanText(BlockKind::Other);
     paint(m_styles, end, m_line.size(), Ink::Markup);
     return true;

@@ -13,7 +13,7 @@ QChar letter(const CharStyle& style) {
   return letters[static_cast<int>(style.ink)];
 }
 
-/// Bold B, italic I, both X, struck S; '.' for none.
+/// Bold B, italic I, both X, struck S, heading H; '.' for none.
 QChar markLetter(const CharStyle& style) {
   switch (style.marks & mark::kVisible) {
     case 0:
@@ -156,8 +156,8 @@ class LineScannerTest : public QObject {
     QTest::newRow("strong inside a word") << "a**b**c" << ".BBBBB.";
     QTest::newRow("spaces inside are no emphasis") << "** b **" << ".......";
     QTest::newRow("strike") << "~~b~~" << "SSSSS";
-    QTest::newRow("heading") << "# b" << ".BB";
-    QTest::newRow("setext") << "b c\n---" << "BBB\n...";
+    QTest::newRow("heading") << "# b" << ".HH";
+    QTest::newRow("setext") << "b c\n---" << "HHH\n...";
     QTest::newRow("emphasis does not leave a link") << "*[a*](b)" << "........";
     QTest::newRow("code wins") << "*a `b*`" << ".......";
     QTest::newRow("unequal runs") << "**a*" << ".III";
