@@ -127,8 +127,9 @@ void AddField::add() {
   emit keyInserted(path(), m_pending, guessedScalar(m_value->text()));
 }
 
-void AddField::apply(const FieldState&, bool) {
-  if (m_pending.isEmpty() || !state().items.contains(m_pending)) return;
+void AddField::apply(const FieldState&, bool isFirst) {
+  const bool isDone = !m_pending.isEmpty() && state().items.contains(m_pending);
+  if (!isDone && !(isFirst && isOpen())) return;
   m_pending.clear();
   close();
 }

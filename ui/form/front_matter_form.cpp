@@ -86,7 +86,9 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
   const bool isFirst = m_document == nullptr;
   m_document = std::move(document);
   m_context = context;
+  m_content->show();
   if (m_document->problem()) {
+    if (isFirst) reconcile(projectRows(front_matter::FrontMatterDocument({}), m_context));
     if (isFirst || m_isBroken) return showProblem();
     if (!m_problemDelay.isActive()) m_problemDelay.start();
     return;
@@ -99,7 +101,6 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
 
 void FrontMatterForm::showProblem() {
   m_isBroken = true;
-  if (m_placed.empty()) reconcile(projectRows(front_matter::FrontMatterDocument({}), m_context));
   updateLock();
 }
 
@@ -108,9 +109,9 @@ void FrontMatterForm::clear() {
   if (hasFocusInside(m_content)) QApplication::focusWidget()->clearFocus(); // or it would visit every field
   m_document.reset();
   m_isBroken = false;
-  for (const Placed& placed : std::exchange(m_placed, {}))
-    discard(placed);
-  m_layout->setCells({});
+  m_content->hide(); // the widgets serve the next post; building them anew takes three to six times as long
+  for (const Placed& placed : m_placed)
+    placed.field->forget();
   updateLock();
 }
 
@@ -150,12 +151,14 @@ void FrontMatterForm::refuse(const Path& path, const QString& reason) {
 }
 
 Field* FrontMatterForm::field(const Path& path) const {
+  if (m_document == nullptr) return nullptr;
   const auto found = std::find_if(m_placed.begin(), m_placed.end(),
                                   [&path](const Placed& placed) { return placed.field->path() == path; });
   return found == m_placed.end() ? nullptr : found->field;
 }
 
 void FrontMatterForm::focusField(const Path& path) {
+  if (m_document == nullptr) return;
   Path nearest = path;
   while (!nearest.empty() && field(nearest) == nullptr)
     nearest.pop_back();
@@ -171,7 +174,7 @@ void FrontMatterForm::focusField(const Path& path) {
 int FrontMatterForm::preferredHeight() const {
   const int banner =
       m_banner->isHidden() ? 0 : std::max(m_banner->heightForWidth(width()), m_banner->sizeHint().height());
-  return banner + (m_placed.empty() ? 0 : m_layout->heightForWidth(width()));
+  return banner + (m_document == nullptr ? 0 : m_layout->heightForWidth(width()));
 }
 
 void FrontMatterForm::reconcile(std::vector<Row> rows) {
@@ -300,7 +303,8 @@ bool FrontMatterForm::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_scroll && event->type() == QEvent::Resize) updateScrollBar();
   if (watched == m_content && event->type() == QEvent::LayoutRequest) {
     updateScrollBar();
-    emit preferredHeightChanged();
+    const int height = preferredHeight();
+    if (std::exchange(m_knownHeight, height) != height) emit preferredHeightChanged();
   }
   return QWidget::eventFilter(watched, event);
 }

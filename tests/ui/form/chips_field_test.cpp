@@ -62,6 +62,18 @@ class ChipsFieldTest : public QObject {
     QCOMPARE(qobject_cast<QLineEdit*>(line)->text(), QStringLiteral("c"));
   }
 
+  void listOfNumbers_getsANumber() {
+    Harness harness("tags: [2023]\ndata: {years: [2023, 2024], words: [a, 1]}\n");
+    harness.open();
+    for (const char* path : {"data.years", "data.words", "tags"})
+      QTest::keyClicks(harness.enter(path), QStringLiteral("2025,"));
+    QTest::keyClicks(harness.enter("data.years"), QStringLiteral("next,"));
+    QCOMPARE(harness.takeLog(), (QStringList{QStringLiteral("append data.years Int 2025"),
+                                             QStringLiteral("append data.words String 2025"),
+                                             QStringLiteral("append tags String 2025"),
+                                             QStringLiteral("append data.years String next")}));
+  }
+
   void duplicatesAndBlanks_areIgnored() {
     Harness harness("tags: [a]\n");
     harness.open();

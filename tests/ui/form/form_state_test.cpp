@@ -77,6 +77,21 @@ class FormStateTest : public QObject {
     QCOMPARE(line(harness, "weight")->text(), QStringLiteral("2"));
   }
 
+  void clear_forgetsWhatWasBegun() {
+    Harness harness("tags: [a]\ndata: {a: 1}\n");
+    harness.open();
+    QTest::keyClicks(harness.enter("tags"), QStringLiteral("half a w"));
+    auto* button = harness.form.findChild<QPushButton*>(QStringLiteral("addField"));
+    harness.applies = false;
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("na"));
+    harness.form.clear();
+    QCOMPARE(harness.form.preferredHeight(), 0);
+    harness.setYaml("tags: [a]\ndata: {a: 1}\n");
+    QVERIFY(button->isVisible());
+    QCOMPARE(line(harness, "tags")->text(), QString());
+  }
+
   void readOnlyReason_locksEverything() {
     Harness harness("slug: s\ntags: [a]\ndata: {on: true}\n");
     harness.open();
