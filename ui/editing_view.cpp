@@ -36,9 +36,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   m_conflict = new MessageBar(this);
-  m_readOnly = new MessageBar(this);
   layout->addWidget(m_conflict);
-  layout->addWidget(m_readOnly);
   m_splitter = new QSplitter(Qt::Vertical, this);
   m_splitter->setChildrenCollapsible(false);
   m_form = new FrontMatterForm(m_splitter);
@@ -99,7 +97,7 @@ void EditingView::show(PostBuffer* buffer) {
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());
-  showReadOnly();
+  m_form->setReadOnlyReason(buffer->readOnlyReason());
   connect(buffer, &PostBuffer::frontMatterChanged, this, [this] {
     editor()->setFrontMatterLines(m_buffer->frontMatterLines());
     refreshForm();
@@ -192,17 +190,6 @@ FormContext EditingView::contextOf(const PostBuffer& buffer) const {
   context.inDraftsFolder = document->inDraftsFolder;
   context.draftFromDefaults = fields.isDraft && !frontMatter->node({std::string("is_draft")});
   return context;
-}
-
-void EditingView::showReadOnly() {
-  const QString& reason = m_buffer->readOnlyReason();
-  m_form->setReadOnlyReason(reason);
-  if (reason.isEmpty()) {
-    m_readOnly->hide();
-    return;
-  }
-  m_readOnly->showMessage(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
-  m_readOnly->setClosable(false);
 }
 
 void EditingView::showProblems(const Diagnostics& diagnostics) {
