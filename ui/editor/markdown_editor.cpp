@@ -55,6 +55,7 @@ void MarkdownEditor::show(QTextDocument* document) {
   setDocument(shown);
   Highlighter::of(shown)->refreshColours();
   applyFont();
+  emit documentShown();
   emit caretMoved(1, 1);
 }
 
@@ -146,8 +147,13 @@ void MarkdownEditor::keepRoomBelow(int maximum) {
 }
 
 void MarkdownEditor::goTo(int line, int column) {
+  select({positionAt(*document(), line, column), 0});
+}
+
+void MarkdownEditor::select(TextRange range) {
   QTextCursor cursor = textCursor();
-  cursor.setPosition(positionAt(*document(), line, column));
+  cursor.setPosition(range.from);
+  cursor.setPosition(range.end(), QTextCursor::KeepAnchor);
   setTextCursor(cursor);
   if (!viewport()->rect().contains(cursorRect())) centerCursor();
 }
