@@ -61,7 +61,6 @@ class EditingView : public QWidget {
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
   FormContext contextOf(const PostBuffer& buffer) const;
-  void showReadOnly();
 
   Workspace& m_workspace;
   SessionState& m_state;
@@ -71,7 +70,6 @@ class EditingView : public QWidget {
   EditorPane* m_pane = nullptr;
   bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
-  MessageBar* m_readOnly = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

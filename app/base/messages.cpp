@@ -97,7 +97,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::LiquidUnknownPartialMeant, "There is no include '%1'; did you mean '%2'?"},
     {ErrorCode::LiquidUnclosedBlock, "The block '%1' is never closed: '{% %2 %}' is missing"},
     {ErrorCode::LiquidUnexpectedText, "Liquid cannot read this: '%1'"},
-    {ErrorCode::LiquidUnexpectedEnd, "A tag or expression is not finished"},
+    {ErrorCode::LiquidUnexpectedEnd, "This tag or expression is never closed"},
     {ErrorCode::LiquidTagArguments, "This does not fit into the tag '%1': '%2'"},
     {ErrorCode::LiquidTagIncomplete, "The tag '%1' needs more"},
     {ErrorCode::LiquidIntegerTooLarge, "This whole number is too large: %1"},

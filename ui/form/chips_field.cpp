@@ -51,6 +51,10 @@ void ChipsField::buildBox() {
 }
 
 void ChipsField::apply(const FieldState& before, bool isFirst) {
+  if (isFirst) {
+    m_pending.clear();
+    m_line->replaceText(QString());
+  }
   if (isFirst || before.items != state().items) showItems();
   m_line->setPlaceholderText(state().items.isEmpty() ? tr("Add…") : QString());
   QStringList known = state().choices;
@@ -154,7 +158,10 @@ void ChipsField::add(const QString& typed) {
   if (!reason.isEmpty()) return;
   m_pending = word;
   m_line->replaceText(word);
-  emit itemAppended(path(), {front_matter::ScalarType::String, toUtf8(word)});
+  const front_matter::Scalar guess = guessedScalar(word);
+  const bool isNumber = state().type != front_matter::ScalarType::String && guess.type == state().type;
+  emit itemAppended(path(),
+                    isNumber ? guess : front_matter::Scalar{front_matter::ScalarType::String, toUtf8(word)});
 }
 
 void ChipsField::removeAt(std::size_t index) {

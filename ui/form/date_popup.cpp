@@ -18,7 +18,6 @@ DatePopup::DatePopup(QWidget* parent) : QFrame(parent, Qt::Popup), m_calendar(ne
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceS);
   column->setSpacing(metrics::kSpaceXs);
-  dressCalendar();
   auto* now = new QPushButton(tr("Now"));
   now->setToolTip(tr("This moment"));
   column->addWidget(m_calendar);
@@ -55,6 +54,7 @@ void DatePopup::dressCalendar() {
 }
 
 void DatePopup::open(const Date& date, const QWidget* anchor) {
+  dressCalendar(); // the colours may have changed since
   m_calendar->setSelectedDate(QDate(date.year, date.month, date.day));
   adjustSize();
   const QRect screen = anchor->screen()->availableGeometry();

@@ -30,6 +30,10 @@ int heightOf(const QWidget* widget, int width) {
   return std::max(height, widget->minimumSizeHint().height());
 }
 
+int leastWidth(const Field& field) {
+  return field.minimumSizeHint().width() - 2 * kRing;
+}
+
 /// Space above a line, counted from the frame of the line before.
 int gapBefore(Place before, Place now) {
   if (now == Place::Lead) return -4;
@@ -115,59 +119,48 @@ std::vector<FormLayout::Cells> FormLayout::sections() const {
   return sections;
 }
 
-std::vector<FormLayout::Line> FormLayout::lines(Cells section, bool single) {
+std::vector<FormLayout::Line> FormLayout::lines(Cells section, const Columns& columns) {
   std::vector<Line> lines;
+  bool isOpen = false; // the last line takes a second cell
   for (const FormCell& cell : section) {
-    const bool joins = !single && cell.place == Place::Half && !lines.empty() &&
-                       lines.back().second == nullptr && lines.back().first->place == Place::Half &&
-                       lines.back().first->level == cell.level;
-    if (joins) {
+    const bool isHalf =
+        !columns.isSingle && cell.place == Place::Half && leastWidth(*cell.field) <= columns.fields[0];
+    if (isHalf && isOpen && lines.back().first->level == cell.level) {
       lines.back().second = &cell;
+      isOpen = false;
     } else {
       lines.push_back({&cell, nullptr});
+      isOpen = isHalf;
     }
   }
   return lines;
 }
 
-FormLayout::Columns FormLayout::measured(Cells section, int width, bool single) {
+FormLayout::Columns FormLayout::columns(Cells section, int formWidth) const {
+  const QMargins margins = contentsMargins();
   Columns columns;
-  columns.isSingle = single;
-  columns.width = width;
-  int leastField = kLeastFirst;
-  for (const Line& line : lines(section, single)) {
-    for (int side = 0; side < 2; ++side) {
-      const FormCell* cell = side == 0 ? line.first : line.second;
-      if (cell == nullptr || cell->label == nullptr) continue;
-      columns.labels[side] = std::max(columns.labels[side], cell->label->fullWidth() + kLabelSlack);
-      if (side == 0 && line.second != nullptr) {
-        leastField = std::max(leastField, cell->field->minimumSizeHint().width() - 2 * kRing);
-      }
-    }
-  }
-  for (int side = 0; side < 2; ++side) {
-    const auto [least, most] = kLabelWidths[side];
-    columns.labels[side] = std::clamp(columns.labels[side], least, most);
-  }
-  if (single) {
-    columns.labels[0] = std::min(columns.labels[0], std::max(kLabelWidths[0].first, width * 3 / 10));
-    columns.fields[0] = width - columns.labels[0] - kGap;
+  columns.width = std::min(formWidth - margins.left() - margins.right(), kMostWidth);
+  int label = 0;
+  for (const FormCell& cell : section)
+    if (cell.label != nullptr) label = std::max(label, cell.label->fullWidth() + kLabelSlack);
+  for (int side = 0; side < 2; ++side)
+    columns.labels[side] = std::clamp(label, kLabelWidths[side].first, kLabelWidths[side].second);
+  const int room = columns.width - columns.labels[0] - columns.labels[1] - 3 * kGap;
+  const int mostFirst = room - kLeastSecond;
+  columns.isSingle = formWidth < kSingleBelow || mostFirst < kLeastFirst;
+  if (columns.isSingle) {
+    columns.labels[0] = std::min(columns.labels[0], std::max(kLabelWidths[0].first, columns.width * 3 / 10));
+    columns.fields[0] = columns.width - columns.labels[0] - kGap;
     return columns;
   }
-  const int room = width - columns.labels[0] - columns.labels[1] - 3 * kGap;
-  columns.fields[0] = std::max(leastField, room * 5 / 9);
+  columns.fields[0] = std::max(kLeastFirst, room * 5 / 9);
+  for (const FormCell& cell : section) {
+    const int least = leastWidth(*cell.field);
+    const bool fits = cell.place == Place::Half && least <= mostFirst; // any other takes a line of its own
+    if (fits) columns.fields[0] = std::max(columns.fields[0], least);
+  }
   columns.fields[1] = room - columns.fields[0];
   return columns;
-}
-
-FormLayout::Columns FormLayout::columns(Cells section, int width) const {
-  const QMargins margins = contentsMargins();
-  const int inner = std::min(width - margins.left() - margins.right(), kMostWidth);
-  if (width >= kSingleBelow) {
-    const Columns two = measured(section, inner, false);
-    if (two.fields[1] >= kLeastSecond) return two;
-  }
-  return measured(section, inner, true);
 }
 
 int FormLayout::arrange(const QRect& rect, bool move) const {
@@ -177,7 +170,7 @@ int FormLayout::arrange(const QRect& rect, bool move) const {
   Place before = Place::Lead;
   for (const Cells section : sections()) {
     const Columns columns = FormLayout::columns(section, rect.width());
-    for (const Line& line : lines(section, columns.isSingle)) {
+    for (const Line& line : lines(section, columns)) {
       if (y > top) y += gapBefore(before, line.first->place);
       y += placeLine(line, columns, {rect.x() + margins.left(), y}, move);
       before = line.first->place;

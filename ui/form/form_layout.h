@@ -63,9 +63,8 @@ class FormLayout : public QLayout {
   using Cells = std::span<const FormCell>;
 
   std::vector<Cells> sections() const;
-  static std::vector<Line> lines(Cells section, bool single);
-  static Columns measured(Cells section, int width, bool single);
-  Columns columns(Cells section, int width) const;
+  static std::vector<Line> lines(Cells section, const Columns& columns);
+  Columns columns(Cells section, int formWidth) const;
   int arrange(const QRect& rect, bool move) const;
   int placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const;
 

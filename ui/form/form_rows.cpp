@@ -76,6 +76,7 @@ class Projector {
   void add(Row row);
   bool isFull() const { return m_rows.size() >= kMostRows; }
   std::optional<QStringList> scalarItems(const Path& path, const Node& node) const;
+  ScalarType itemType(const Path& path, const Node& node) const;
   std::vector<std::string> distinctKeys(const Node& map) const;
   void fillContext(Row& row) const;
 
@@ -304,6 +305,7 @@ void Projector::addNode(const Path& path, const QString& label, int level) {
   if (items) {
     row.kind = FieldKind::Chips;
     row.state.items = *items;
+    row.state.type = itemType(path, *node);
     row.wide = needsLine(*items);
     return add(std::move(row));
   }
@@ -351,6 +353,18 @@ std::optional<QStringList> Projector::scalarItems(const Path& path, const Node& 
     items.append(toQString(item->text));
   }
   return items;
+}
+
+/// The type of a list of numbers, to add another one as a number; String for any other list.
+ScalarType Projector::itemType(const Path& path, const Node& node) const {
+  std::optional<ScalarType> common;
+  for (std::size_t i = 0; i < node.size; ++i) {
+    const std::optional<Node> item = m_document.node(child(path, i));
+    const bool isNumber = item && (item->type == ScalarType::Int || item->type == ScalarType::Float);
+    if (!isNumber || item->type != common.value_or(item->type)) return ScalarType::String;
+    common = item->type;
+  }
+  return common.value_or(ScalarType::String);
 }
 
 std::vector<std::string> Projector::distinctKeys(const Node& map) const {
