@@ -144,7 +144,10 @@ enum class ErrorCode : std::uint16_t {
   SassInvalid,
   OutputOverwritten,
   NotMinified,
-  NotInlined,
+  NotInlinedRemote,
+  NotInlinedMissing,
+  NotInlinedOutside,
+  NotInlinedTooLarge,
   // export and drafts
   ExportFailed,
 };

@@ -133,7 +133,10 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::SassInvalid, "The style sheet cannot be compiled: %1"},
     {ErrorCode::OutputOverwritten, "%1 is written twice; the later of the two replaces the other"},
     {ErrorCode::NotMinified, "The site asks for smaller files ('minify'); they are written as they are"},
-    {ErrorCode::NotInlined, "%1 is not part of the page: %2"},
+    {ErrorCode::NotInlinedRemote, "%1 lies on the web and is not part of the exported file"},
+    {ErrorCode::NotInlinedMissing, "%1 is not there and was left as it is"},
+    {ErrorCode::NotInlinedOutside, "%1 lies outside the site and was left as it is"},
+    {ErrorCode::NotInlinedTooLarge, "%1 is too large to be part of the exported file"},
     {ErrorCode::ExportFailed, "The page cannot be exported: %1"},
 });
 
