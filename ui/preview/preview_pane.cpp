@@ -100,14 +100,19 @@ void PreviewPane::connectBar() {
 void PreviewPane::connectLivePage() {
   connect(m_live, &LivePage::appeared, this, &PreviewPane::onAppeared);
   connect(m_live, &LivePage::painted, this, &PreviewPane::onPainted);
+  connect(m_live, &LivePage::pageReplaced, this, [this](PreviewPage* page) {
+    m_view->showPage(page);
+    m_appeared = false;
+    updateCover();
+  });
   connect(m_live, &LivePage::scriptsStopped, this, [this] {
     showScriptMessage(tr("A script of the page never ended"),
                       tr("It was stopped; the page is shown without scripts"), tr("Run scripts again"));
   });
   connect(m_live, &LivePage::crashed, this,
           [this] { showScriptMessage(tr("The page's process ended unexpectedly"), {}, tr("Load again")); });
-  connect(m_live->page(), &PreviewPage::linkActivated, this, &PreviewPane::onLink);
-  connect(m_live->page(), &PreviewPage::messageShown, this, [this](const QString& text) {
+  connect(m_live, &LivePage::linkActivated, this, &PreviewPane::onLink);
+  connect(m_live, &LivePage::messageShown, this, [this](const QString& text) {
     m_scriptBar->setAction({});
     m_scriptBar->showMessage(MessageBar::Kind::Info, tr("The page says:"), text);
   });
