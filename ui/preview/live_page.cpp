@@ -55,6 +55,7 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 }
 
 LivePage::~LivePage() {
+  m_next.reset(); // answers that scripts still owe come while the page goes; they must start nothing
   delete m_page; // before the channel's object
 }
 
