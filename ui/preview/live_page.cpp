@@ -56,7 +56,7 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 
 LivePage::~LivePage() {
   m_next.reset(); // answers that scripts still owe come while the page goes; they must start nothing
-  delete m_page; // before the channel's object
+  delete m_page;  // before the channel's object
 }
 
 void LivePage::makePage() {
