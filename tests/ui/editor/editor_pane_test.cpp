@@ -188,21 +188,6 @@ class EditorPaneTest : public QObject {
     QTRY_COMPARE(count(), s("1 match"));
   }
 
-  void replace_goesToTheNextMatch() {
-    setText(s("a b a"));
-    QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
-    QTest::keyClicks(findField(), s("a"));
-    QTest::keyClicks(withField(), s("xa"));
-    QTest::keyClick(withField(), Qt::Key_Return);
-    QCOMPARE(editor().toPlainText(), s("xa b a"));
-    QCOMPARE(selectionStart(), 5);
-    button(s("Replace"))->click();
-    QCOMPARE(editor().toPlainText(), s("xa b xa"));
-    editor().undo();
-    QCOMPARE(editor().toPlainText(), s("xa b a"));
-    editor().undo();
-    QCOMPARE(editor().toPlainText(), s("a b a"));
-  }
   void replace_withoutSelection_onlyGoesThere() {
     setText(s("a b a"));
     QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
