@@ -8,6 +8,7 @@
 
 #include "ui/document/workspace.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/markdown_editor.h"
 #include "ui/form/front_matter_form.h"
 #include "ui/session_state.h"
 
@@ -31,6 +32,9 @@ class EditingView : public QWidget {
   MarkdownEditor* editor() const { return m_pane->editor(); }
   FrontMatterForm* form() const { return m_form; }
   QSplitter* splitter() const { return m_splitter; }
+  /// The splitter's sizes are the user's: the form no longer takes the height it wants.
+  void keepSizes() { m_formWasSized = true; }
+  bool hasOwnSizes() const { return m_formWasSized; }
   void setFormVisible(bool visible);
 
   void refreshForm();
@@ -53,11 +57,11 @@ class EditingView : public QWidget {
  private:
   void connectForm();
   void connectConflict();
+  void fitForm();
   void keepPlace();
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
   FormContext contextOf(const PostBuffer& buffer) const;
-  void showReadOnly();
 
   Workspace& m_workspace;
   SessionState& m_state;
@@ -65,8 +69,8 @@ class EditingView : public QWidget {
   QSplitter* m_splitter = nullptr;
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
+  bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
-  MessageBar* m_readOnly = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

@@ -6,16 +6,17 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QToolButton>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
 #include "ui/dialogs/welcome_page.h"
 #include "ui/draft_pill.h"
 #include "ui/editing_view.h"
+#include "ui/editor/editor_document.h"
 #include "ui/editor/format_commands.h"
 #include "ui/exporter.h"
 #include "ui/posts/post_list_panel.h"
@@ -31,9 +32,13 @@ constexpr int kEditWidth = 592;
 constexpr int kPageWidth = 584;
 constexpr int kCountDelayMs = 150;
 
+const QStringList kInToolBar =
+    QStringLiteral("heading bold italic code link image bullets tasks quote table").split(u' ');
+
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(makeActions(this)) {
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_workspace([] { return makeDocument(nullptr); }), m_actions(makeActions(this)) {
   build();
   connectFileActions();
   connectEditActions();
@@ -48,7 +53,12 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_actions(makeAct
 }
 
 MainWindow::~MainWindow() {
+  // The parts look at the open texts, which are members and would go before the child widgets.
   m_workspace.disconnect(this);
+  m_workspace.site().disconnect(this);
+  m_editing->show(nullptr);
+  delete m_controller;
+  delete takeCentralWidget();
 }
 
 void MainWindow::build() {
@@ -74,7 +84,7 @@ void MainWindow::build() {
   setStatusBar(m_status);
   m_exporter = new Exporter(m_workspace, *m_preview, this);
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
-  fillMenuBar(*menuBar(), m_actions, format);
+  fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
   m_countSoon.setSingleShot(true);
   m_countSoon.setInterval(kCountDelayMs);
@@ -92,7 +102,7 @@ void MainWindow::buildToolBar(const QList<QAction*>& format) {
   bar->addActions({m_actions.undo, m_actions.redo});
   bar->addSeparator();
   for (QAction* action : format) {
-    if (action != nullptr && action->property("inToolBar").toBool()) bar->addAction(action);
+    if (kInToolBar.contains(action->objectName())) bar->addAction(action);
   }
   auto* space = new QWidget(bar);
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -101,10 +111,7 @@ void MainWindow::buildToolBar(const QList<QAction*>& format) {
   auto* gap = new QWidget(bar);
   gap->setFixedWidth(metrics::kSpaceS);
   bar->addWidget(gap);
-  auto* exportButton = new QToolButton(bar);
-  exportButton->setText(tr("Export ▾"));
-  exportButton->setProperty("framed", true);
-  exportButton->setPopupMode(QToolButton::InstantPopup);
+  auto* exportButton = new QPushButton(tr("Export"), bar);
   exportButton->setMenu(m_actions.exportMenu);
   exportButton->setToolTip(tr("Export the post or its page"));
   bar->addWidget(exportButton);
@@ -144,7 +151,6 @@ void MainWindow::connectFileActions() {
 
 void MainWindow::connectEditActions() {
   MarkdownEditor* editor = m_editing->editor();
-  FindBar* find = m_editing->pane()->findBar();
   const std::pair<QAction*, std::function<void()>> rows[] = {
       {m_actions.undo, [editor] { editor->undo(); }},
       {m_actions.redo, [editor] { editor->redo(); }},
@@ -152,10 +158,6 @@ void MainWindow::connectEditActions() {
       {m_actions.copy, [editor] { editor->copy(); }},
       {m_actions.paste, [editor] { editor->paste(); }},
       {m_actions.selectAll, [editor] { editor->selectAll(); }},
-      {m_actions.find, [find] { find->openFind(); }},
-      {m_actions.replace, [find] { find->openReplace(); }},
-      {m_actions.findNext, [find] { find->findNext(); }},
-      {m_actions.findPrevious, [find] { find->findPrevious(); }},
       {m_actions.draft,
        [this] {
          m_editing->setDraft(m_actions.draft->isChecked());
@@ -171,6 +173,7 @@ void MainWindow::connectEditActions() {
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
+  connect(editor, &MarkdownEditor::imageDropped, this, &MainWindow::insertDroppedImage);
 }
 
 void MainWindow::connectViewActions() {
@@ -255,7 +258,8 @@ void MainWindow::restoreState() {
   resize(kListWidth + kEditWidth + kPageWidth, 900);
   restoreGeometry(m_state.geometry());
   m_columns->restoreState(m_state.splitter(QStringLiteral("columns")));
-  m_editing->splitter()->restoreState(m_state.splitter(QStringLiteral("editing")));
+  if (m_editing->splitter()->restoreState(m_state.splitter(QStringLiteral("editing"))))
+    m_editing->keepSizes();
   m_editing->editor()->setFontSize(m_state.fontSize());
   m_posts->setSort(static_cast<PostListModel::Sort>(m_state.sortOrder()));
 }
@@ -263,7 +267,8 @@ void MainWindow::restoreState() {
 void MainWindow::rememberState() {
   m_state.setGeometry(saveGeometry());
   m_state.setSplitter(QStringLiteral("columns"), m_columns->saveState());
-  m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
+  if (m_editing->hasOwnSizes())
+    m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
   m_state.setSortOrder(static_cast<int>(m_posts->sortOrder()));
   m_state.setLastSite(m_workspace.site().folder());
   rememberPost();

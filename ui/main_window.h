@@ -94,6 +94,7 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
+  void insertDroppedImage(const QString& file);
   void takeDroppedFiles(const QStringList& files);
   void showInFolder(const QString& file);
   void copyUrl();

@@ -124,9 +124,30 @@ enum class ErrorCode : std::uint16_t {
   LiquidMissingArgument,
   // Markdown
   MarkdownTooLarge,
-  // page
+  // documents and pages
   LayoutMissing,
+  LayoutMissingNear,
   PermalinkInvalid,
+  ImpossibleDate,
+  TitleMissing,
+  EmptyTag,
+  DateIndexUnsorted,
+  PaginationInvalid,
+  NotADocument,
+  NotInThisBuild,
+  OutputOutsideDestination,
+  DestinationInSource,
+  // feeds and assets
+  BaseUrlMissing,
+  BaseUrlInvalid,
+  FeedDateTooEarly,
+  SassInvalid,
+  OutputOverwritten,
+  NotMinified,
+  NotInlinedRemote,
+  NotInlinedMissing,
+  NotInlinedOutside,
+  NotInlinedTooLarge,
   // export and drafts
   ExportFailed,
 };
@@ -138,6 +159,8 @@ struct Error {
   SourcePosition where;               ///< in the file a person would open
   std::vector<std::string> arguments; ///< what `%1`, `%2` stand for in the sentence
   std::vector<SourcePosition> chain;  ///< include chain, innermost first; empty at top level
+  /// The generator's own words for what it was doing, outermost first: "Failed to parse posts/a.md".
+  std::vector<std::string> context = {};
 };
 
 /// The English sentence for `error`, its arguments filled in; never empty, no file name, no final full stop.

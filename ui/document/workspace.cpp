@@ -1,7 +1,6 @@
 #include "ui/document/workspace.h"
 
 #include <QFileInfo>
-#include <QPlainTextDocumentLayout>
 #include <utility>
 
 #include "ui/base/text_bridge.h"
@@ -10,12 +9,6 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kSettleMs = 100; // editors write, rename and touch: look once when they are done
-
-QTextDocument* makeTextDocument() {
-  auto* document = new QTextDocument;
-  document->setDocumentLayout(new QPlainTextDocumentLayout(document));
-  return document;
-}
 
 /// One name for one file, however it was reached; the file itself may be a link that must stay one.
 QString canonical(const QString& file) {
@@ -26,7 +19,8 @@ QString canonical(const QString& file) {
 
 } // namespace
 
-Workspace::Workspace(QObject* parent) : QObject(parent) {
+Workspace::Workspace(DocumentFactory makeDocument, QObject* parent)
+    : QObject(parent), m_makeDocument(std::move(makeDocument)) {
   m_checkFilesSoon.setSingleShot(true);
   m_checkFilesSoon.setInterval(kSettleMs);
   connect(&m_checkFilesSoon, &QTimer::timeout, this, &Workspace::onFilesChanged);
@@ -37,7 +31,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent) {
 Result<PostBuffer*> Workspace::open(const QString& file) {
   const QString name = canonical(file);
   if (PostBuffer* known = m_buffers.value(name)) return known;
-  auto* buffer = new PostBuffer(name, makeTextDocument(), this);
+  auto* buffer = new PostBuffer(name, m_makeDocument(), this);
   if (const Result<void> loaded = buffer->load(); !loaded) {
     delete buffer;
     return failure(loaded.error());

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,10 @@ class Workspace : public QObject {
   Q_OBJECT
 
  public:
-  explicit Workspace(QObject* parent = nullptr);
+  /// Makes the empty document of a file; the editor has its own kind.
+  using DocumentFactory = std::function<QTextDocument*()>;
+
+  explicit Workspace(DocumentFactory makeDocument, QObject* parent = nullptr);
 
   SiteSession& site() { return m_site; }
   const SiteSession& site() const { return m_site; }
@@ -69,6 +73,7 @@ class Workspace : public QObject {
   void onFilesChanged();
   void afterSaving(PostBuffer& buffer);
 
+  DocumentFactory m_makeDocument;
   SiteSession m_site;
   QHash<QString, PostBuffer*> m_buffers;
   PostBuffer* m_current = nullptr;

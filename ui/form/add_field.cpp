@@ -15,15 +15,17 @@ namespace postwright::ui {
 
 AddField::AddField(const Row& row, QWidget* parent)
     : Field(row, parent),
-      m_button(new QPushButton(icon(QStringLiteral("list-add")), tr("&Add field"))),
+      m_button(new QPushButton(icon(QStringLiteral("list-add")), tr("Add field"))),
       m_row(new QWidget),
       m_nameBox(new FieldBox),
       m_key(new LineEdit),
       m_value(new LineEdit),
       m_add(makeFieldButton(QStringLiteral("dialog-ok-apply"), tr("Add the field (Enter)"))),
       m_cancel(makeFieldButton(QStringLiteral("window-close"), tr("Leave it (Escape)"))) {
+  m_button->setObjectName(QStringLiteral("addField"));
   m_button->setProperty("quiet", true);
   m_button->setToolTip(tr("Add a name and a value to “data”"));
+  m_button->setAccessibleName(tr("Add a field to “data”"));
   m_button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   column()->addWidget(m_button);
   buildRow();
@@ -125,8 +127,9 @@ void AddField::add() {
   emit keyInserted(path(), m_pending, guessedScalar(m_value->text()));
 }
 
-void AddField::apply(const FieldState&, bool) {
-  if (m_pending.isEmpty() || !state().items.contains(m_pending)) return;
+void AddField::apply(const FieldState&, bool isFirst) {
+  const bool isDone = !m_pending.isEmpty() && state().items.contains(m_pending);
+  if (!isDone && !(isFirst && isOpen())) return;
   m_pending.clear();
   close();
 }

@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/base/theme.h"
 
@@ -22,7 +23,11 @@ Chip::Chip(const QString& text, QWidget* parent) : QWidget(parent), m_text(text)
   setCursor(Qt::ArrowCursor);
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   QFont small = font();
-  if (small.pointSizeF() > 0) small.setPointSizeF(small.pointSizeF() * 12 / 13);
+  if (small.pixelSize() > 0) {
+    small.setPixelSize(small.pixelSize() * 12 / 13);
+  } else {
+    small.setPointSizeF(small.pointSizeF() * 12 / 13);
+  }
   setFont(small);
   setText(text);
 }
@@ -46,10 +51,14 @@ QString Chip::shownText() const {
   return m_text.trimmed().isEmpty() ? tr("(empty)") : m_text;
 }
 
+// Rounded up, or the elision would take the last letters of a text that fits.
+int Chip::textWidth() const {
+  return static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(shownText()))) + 1;
+}
+
 QSize Chip::sizeHint() const {
   const int cross = m_locked ? 0 : kCross + 6;
-  return {fontMetrics().horizontalAdvance(shownText()) + 2 * kSide + cross,
-          std::max(kHeight, fontMetrics().height() + 2)};
+  return {textWidth() + 2 * kSide + cross, std::max(kHeight, fontMetrics().height() + 2)};
 }
 
 QRect Chip::crossRect() const {

@@ -32,6 +32,7 @@ class Chip : public QWidget {
  private:
   QRect crossRect() const;
   QString shownText() const;
+  int textWidth() const;
 
   QString m_text;
   bool m_locked = false;

@@ -14,6 +14,12 @@
 #include "ui/form/suggestions.h"
 
 namespace postwright::ui {
+namespace {
+
+constexpr int kRoomToType = 44;
+constexpr int kRoomAtRest = 4;
+
+} // namespace
 
 ChipsField::ChipsField(const Row& row, QWidget* parent)
     : Field(row, parent),
@@ -33,6 +39,7 @@ ChipsField::ChipsField(const Row& row, QWidget* parent)
 void ChipsField::buildBox() {
   m_flow->setSpacing(metrics::kSpaceXs);
   m_flow->insertWidget(0, m_line);
+  m_flow->setLeastLast(kRoomAtRest);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   m_area->setSizePolicy(policy);
@@ -44,6 +51,10 @@ void ChipsField::buildBox() {
 }
 
 void ChipsField::apply(const FieldState& before, bool isFirst) {
+  if (isFirst) {
+    m_pending.clear();
+    m_line->replaceText(QString());
+  }
   if (isFirst || before.items != state().items) showItems();
   m_line->setPlaceholderText(state().items.isEmpty() ? tr("Add…") : QString());
   QStringList known = state().choices;
@@ -97,6 +108,7 @@ void ChipsField::mark(bool invalid) {
 }
 
 void ChipsField::onEdited(const QString& text) {
+  m_pending.clear();
   clearRefusal();
   setComplaint(QString());
   if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n'))) {
@@ -146,7 +158,10 @@ void ChipsField::add(const QString& typed) {
   if (!reason.isEmpty()) return;
   m_pending = word;
   m_line->replaceText(word);
-  emit itemAppended(path(), {front_matter::ScalarType::String, toUtf8(word)});
+  const front_matter::Scalar guess = guessedScalar(word);
+  const bool isNumber = state().type != front_matter::ScalarType::String && guess.type == state().type;
+  emit itemAppended(path(),
+                    isNumber ? guess : front_matter::Scalar{front_matter::ScalarType::String, toUtf8(word)});
 }
 
 void ChipsField::removeAt(std::size_t index) {
@@ -167,15 +182,27 @@ void ChipsField::step(std::size_t from, int by) {
   }
 }
 
-// A word left behind in the line would look added; leaving the field adds it.
 bool ChipsField::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::FocusOut && watched == m_line) {
-    const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-    const bool leaves = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                        reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
-    if (leaves && !isInvalid()) add(m_line->text());
+  if (watched == m_line && event->type() == QEvent::FocusIn) giveRoom(true);
+  if (watched == m_line && event->type() == QEvent::FocusOut) {
+    leave(static_cast<QFocusEvent*>(event)->reason());
+    giveRoom(!m_line->text().isEmpty());
   }
   return Field::eventFilter(watched, event);
+}
+
+// A word left behind in the line would look added; leaving the field adds it.
+void ChipsField::leave(Qt::FocusReason reason) {
+  const bool leaves = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                      reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
+  if (leaves && !isInvalid()) add(m_line->text());
+}
+
+// At rest the line needs no room of its own: chips that fill their row are followed by no empty one.
+void ChipsField::giveRoom(bool typing) {
+  m_flow->setLeastLast(typing ? kRoomToType : kRoomAtRest);
+  m_flow->invalidate();
+  m_area->updateGeometry();
 }
 
 } // namespace postwright::ui

@@ -37,6 +37,8 @@ class ChipsField : public Field {
   void add(const QString& typed);
   void removeAt(std::size_t index);
   void step(std::size_t from, int by);
+  void leave(Qt::FocusReason reason);
+  void giveRoom(bool typing);
 
   FieldBox* m_box;
   QWidget* m_area;

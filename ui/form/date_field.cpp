@@ -26,9 +26,9 @@ DateField::DateField(const Row& row, QWidget* parent)
   connect(line(), &QLineEdit::textChanged, this, &DateField::updateButtons);
 }
 
-// There is room for 'now' only where no date stands; the calendar has it always.
+// There is room for 'now' only where no date is shown; the calendar has it always.
 void DateField::updateButtons() {
-  m_now->setVisible(line()->text().isEmpty());
+  m_now->setVisible(line()->text().isEmpty() && line()->placeholderText().isEmpty());
 }
 
 void DateField::apply(const FieldState& before, bool isFirst) {
@@ -51,7 +51,7 @@ QString DateField::complaintAbout(const QString& text) const {
   const QString reason = TextField::complaintAbout(text);
   if (reason.isEmpty()) return {};
   const auto guess = guessDateTime(text, offsetSeconds());
-  return guess ? tr("%1. Enter writes %2").arg(reason, dateTimeText(*guess)) : reason;
+  return guess ? tr("Not exact. Enter writes %1").arg(dateTimeText(*guess)) : reason;
 }
 
 void DateField::onLineKey(QKeyEvent* event) {

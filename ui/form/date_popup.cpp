@@ -18,8 +18,7 @@ DatePopup::DatePopup(QWidget* parent) : QFrame(parent, Qt::Popup), m_calendar(ne
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceS);
   column->setSpacing(metrics::kSpaceXs);
-  dressCalendar();
-  auto* now = new QPushButton(tr("&Now"));
+  auto* now = new QPushButton(tr("Now"));
   now->setToolTip(tr("This moment"));
   column->addWidget(m_calendar);
   column->addWidget(now, 0, Qt::AlignRight);
@@ -40,11 +39,10 @@ void DatePopup::dressCalendar() {
   m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
   m_calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
   m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
-  QTextCharFormat quiet;
-  quiet.setForeground(color(Role::Dim));
-  m_calendar->setHeaderTextFormat(quiet);
   QTextCharFormat plain;
-  plain.setForeground(color(Role::Text)); // weekends are red otherwise
+  plain.setForeground(color(Role::Text)); // weekends are red otherwise, and the heading is tinted
+  plain.setBackground(color(Role::Base));
+  m_calendar->setHeaderTextFormat(plain);
   m_calendar->setWeekdayTextFormat(Qt::Saturday, plain);
   m_calendar->setWeekdayTextFormat(Qt::Sunday, plain);
   const std::pair<const char*, const char*> buttons[] = {{"qt_calendar_prevmonth", "go-previous"},
@@ -56,6 +54,7 @@ void DatePopup::dressCalendar() {
 }
 
 void DatePopup::open(const Date& date, const QWidget* anchor) {
+  dressCalendar(); // the colours may have changed since
   m_calendar->setSelectedDate(QDate(date.year, date.month, date.day));
   adjustSize();
   const QRect screen = anchor->screen()->availableGeometry();

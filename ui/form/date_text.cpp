@@ -116,7 +116,7 @@ QString dateTimeComplaint(const QString& text) {
   if (match.hasMatch()) return rangeComplaint(match);
   static const QRegularExpression noOffset(QStringLiteral(R"(^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\s*$)"));
   if (noOffset.match(text).hasMatch()) return Words::tr("The offset is missing, such as +0000");
-  return Words::tr("Not a date: 2024-07-20 16:01:48 +0000");
+  return Words::tr("Write it as 2024-07-20 16:01:48 +0000");
 }
 
 std::optional<DateTime> guessDateTime(const QString& text, int offsetSeconds) {

@@ -9,7 +9,6 @@
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QVBoxLayout>
-#include <memory>
 #include <utility>
 
 #include "ui/base/text_bridge.h"
@@ -46,6 +45,12 @@ void Field::setState(const FieldState& state, bool removable) {
   apply(before, isFirst);
   if (isFirst || before.readOnly != state.readOnly) applyLock(isLocked());
   updateNote();
+}
+
+void Field::forget() {
+  m_isShown = false;
+  m_complaint.clear();
+  m_refusal.clear();
 }
 
 void Field::setLocked(bool locked) {
@@ -126,8 +131,10 @@ bool Field::eventFilter(QObject* watched, QEvent* event) {
   auto* asked = static_cast<QWidget*>(watched);
   auto* area = qobject_cast<QAbstractScrollArea*>(asked->parentWidget());
   const bool isViewport = area != nullptr && area->viewport() == asked;
-  const std::unique_ptr<QMenu> base(standardMenu(isViewport ? area : asked));
-  openMenu(static_cast<QContextMenuEvent*>(event)->globalPos(), base.get());
+  const QPointer<QMenu> base(
+      standardMenu(isViewport ? area : asked)); // goes with its editor, if that goes first
+  openMenu(static_cast<QContextMenuEvent*>(event)->globalPos(), base);
+  delete base;
   return true;
 }
 

@@ -28,6 +28,8 @@ class Field : public QWidget {
   /// Shows what the document says. Nothing is touched that is shown already; a text that is being typed stays
   /// unless the document's own value changed.
   void setState(const FieldState& state, bool removable);
+  /// Drops what was typed and every mark: the next state is another post's.
+  void forget();
   /// The whole form is read-only, or not.
   void setLocked(bool locked);
   /// Marks the field with the reason why its last change was not made; what was typed stays.

@@ -66,7 +66,7 @@ bool FieldLabel::event(QEvent* event) {
 
 void FieldLabel::enterEvent(QEnterEvent* event) {
   QLabel::enterEvent(event);
-  m_more->setVisible(isEnabled() && receivers(SIGNAL(menuRequested(QPoint))) > 0);
+  m_more->setVisible(receivers(SIGNAL(menuRequested(QPoint))) > 0);
 }
 
 void FieldLabel::leaveEvent(QEvent* event) {

@@ -17,16 +17,21 @@ constexpr int kGap = metrics::kSpaceM; // between columns
 constexpr int kLineGap = metrics::kSpaceS - 2 * kRing;
 constexpr int kIndent = metrics::kSpaceL;
 constexpr int kSingleBelow = 480; // width of the form
+constexpr int kLeastFirst = 170;
 constexpr int kLeastSecond = 116; // a narrower second column is no column
 constexpr int kMostWidth = 1080;  // wider, lines are too long to read
 constexpr int kTextInset = kRing + 1 + FieldBox::kPadding + 2;
 constexpr std::pair<int, int> kLabelWidths[] = {{72, 128}, {56, 112}}; // least and most, per column
-constexpr int kMostLabelAlone = 104;
+constexpr int kLabelSlack = 1; // a text as wide as its label is elided by rounding
 
 int heightOf(const QWidget* widget, int width) {
   const int height =
       widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
   return std::max(height, widget->minimumSizeHint().height());
+}
+
+int leastWidth(const Field& field) {
+  return field.minimumSizeHint().width() - 2 * kRing;
 }
 
 /// Space above a line, counted from the frame of the line before.
@@ -100,71 +105,76 @@ void FormLayout::setGeometry(const QRect& rect) {
   arrange(rect, true);
 }
 
-std::vector<FormLayout::Line> FormLayout::lines(bool single) const {
+/// The cells of each group with its heading: columns are measured group by group, so that the long names of
+/// one do not squeeze the others.
+std::vector<FormLayout::Cells> FormLayout::sections() const {
+  std::vector<Cells> sections;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= m_cells.size(); ++i) {
+    const bool isEnd = i == m_cells.size() || (m_cells[i].place == Place::Head && m_cells[i].level == 0);
+    if (!isEnd) continue;
+    sections.push_back(Cells(m_cells).subspan(begin, i - begin));
+    begin = i;
+  }
+  return sections;
+}
+
+std::vector<FormLayout::Line> FormLayout::lines(Cells section, const Columns& columns) {
   std::vector<Line> lines;
-  for (const FormCell& cell : m_cells) {
-    const bool joins = !single && cell.place == Place::Half && !lines.empty() &&
-                       lines.back().second == nullptr && lines.back().first->place == Place::Half &&
-                       lines.back().first->level == cell.level;
-    if (joins) {
+  bool isOpen = false; // the last line takes a second cell
+  for (const FormCell& cell : section) {
+    const bool isHalf =
+        !columns.isSingle && cell.place == Place::Half && leastWidth(*cell.field) <= columns.fields[0];
+    if (isHalf && isOpen && lines.back().first->level == cell.level) {
       lines.back().second = &cell;
+      isOpen = false;
     } else {
       lines.push_back({&cell, nullptr});
+      isOpen = isHalf;
     }
   }
   return lines;
 }
 
-FormLayout::Columns FormLayout::measured(int width, bool single) const {
+FormLayout::Columns FormLayout::columns(Cells section, int formWidth) const {
+  const QMargins margins = contentsMargins();
   Columns columns;
-  columns.isSingle = single;
-  columns.width = width;
-  int leastField = 0;
-  for (const Line& line : lines(single)) {
-    for (int side = 0; side < 2; ++side) {
-      const FormCell* cell = side == 0 ? line.first : line.second;
-      if (cell == nullptr || cell->label == nullptr) continue;
-      columns.labels[side] = std::max(columns.labels[side], cell->label->fullWidth());
-      if (side == 0 && cell->place == Place::Half) {
-        leastField = std::max(leastField, cell->field->minimumSizeHint().width() - 2 * kRing);
-      }
-    }
-  }
-  for (int side = 0; side < 2; ++side) {
-    const auto [least, most] = kLabelWidths[side];
-    columns.labels[side] = std::clamp(columns.labels[side], least, single ? kMostLabelAlone : most);
-  }
-  if (single) {
-    columns.fields[0] = width - columns.labels[0] - kGap;
+  columns.width = std::min(formWidth - margins.left() - margins.right(), kMostWidth);
+  int label = 0;
+  for (const FormCell& cell : section)
+    if (cell.label != nullptr) label = std::max(label, cell.label->fullWidth() + kLabelSlack);
+  for (int side = 0; side < 2; ++side)
+    columns.labels[side] = std::clamp(label, kLabelWidths[side].first, kLabelWidths[side].second);
+  const int room = columns.width - columns.labels[0] - columns.labels[1] - 3 * kGap;
+  const int mostFirst = room - kLeastSecond;
+  columns.isSingle = formWidth < kSingleBelow || mostFirst < kLeastFirst;
+  if (columns.isSingle) {
+    columns.labels[0] = std::min(columns.labels[0], std::max(kLabelWidths[0].first, columns.width * 3 / 10));
+    columns.fields[0] = columns.width - columns.labels[0] - kGap;
     return columns;
   }
-  const int room = width - columns.labels[0] - columns.labels[1] - 3 * kGap;
-  columns.fields[0] = std::max(leastField, room * 5 / 9);
+  columns.fields[0] = std::max(kLeastFirst, room * 5 / 9);
+  for (const FormCell& cell : section) {
+    const int least = leastWidth(*cell.field);
+    const bool fits = cell.place == Place::Half && least <= mostFirst; // any other takes a line of its own
+    if (fits) columns.fields[0] = std::max(columns.fields[0], least);
+  }
   columns.fields[1] = room - columns.fields[0];
   return columns;
 }
 
-FormLayout::Columns FormLayout::columns(int width) const {
-  const QMargins margins = contentsMargins();
-  const int inner = std::min(width - margins.left() - margins.right(), kMostWidth);
-  if (width >= kSingleBelow) {
-    const Columns two = measured(inner, false);
-    if (two.fields[1] >= kLeastSecond) return two;
-  }
-  return measured(inner, true);
-}
-
 int FormLayout::arrange(const QRect& rect, bool move) const {
   const QMargins margins = contentsMargins();
-  const Columns columns = FormLayout::columns(rect.width());
-  const int top = rect.y() + margins.top();
+  const int top = rect.y() + margins.top() - kRing - 1;
   int y = top;
   Place before = Place::Lead;
-  for (const Line& line : lines(columns.isSingle)) {
-    if (y > top) y += gapBefore(before, line.first->place);
-    if (y == top) y -= kRing + 1;
-    y += placeLine(line, columns, {rect.x() + margins.left(), y}, move);
-    before = line.first->place;
+  for (const Cells section : sections()) {
+    const Columns columns = FormLayout::columns(section, rect.width());
+    for (const Line& line : lines(section, columns)) {
+      if (y > top) y += gapBefore(before, line.first->place);
+      y += placeLine(line, columns, {rect.x() + margins.left(), y}, move);
+      before = line.first->place;
+    }
   }
   return y - kRing + margins.bottom() - rect.y();
 }
@@ -187,8 +197,8 @@ int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corne
     const int indent = side == 0 ? cell->level * kIndent : 0;
     const int label = columns.labels[side];
     const int left = x + indent + label + kGap;
-    const int end =
-        cell->place == Place::Wide ? corner.x() + columns.width : x + label + kGap + columns.fields[side];
+    const bool hasLine = cell->place == Place::Wide || line.second == nullptr; // right edges stay aligned
+    const int end = hasLine ? corner.x() + columns.width : x + label + kGap + columns.fields[side];
     const int width = std::max(40, end - left) + 2 * kRing;
     const int cellHeight = heightOf(cell->field, width);
     if (move) cell->field->setGeometry(left - kRing, corner.y(), width, cellHeight);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLayout>
+#include <span>
 #include <vector>
 
 namespace postwright::ui {
@@ -59,9 +60,11 @@ class FormLayout : public QLayout {
     int width = 0; ///< of the whole line
   };
 
-  std::vector<Line> lines(bool single) const;
-  Columns columns(int width) const;
-  Columns measured(int width, bool single) const;
+  using Cells = std::span<const FormCell>;
+
+  std::vector<Cells> sections() const;
+  static std::vector<Line> lines(Cells section, const Columns& columns);
+  Columns columns(Cells section, int formWidth) const;
   int arrange(const QRect& rect, bool move) const;
   int placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const;
 

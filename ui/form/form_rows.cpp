@@ -19,11 +19,12 @@ using front_matter::Path;
 using front_matter::ScalarType;
 using front_matter::Step;
 
-constexpr int kMostRows = 300;         // beyond, building the widgets would be felt
-constexpr int kMostItems = 200;        // chips
-constexpr int kDeepest = 8;            // levels of nesting; the labels run out of room
-constexpr qsizetype kLongText = 80;    // characters that make a text an area
-constexpr qsizetype kHalfText = 26;    // characters that fit half a row
+constexpr int kMostRows = 300;      // beyond, building the widgets would be felt
+constexpr int kMostItems = 200;     // chips
+constexpr int kDeepest = 8;         // levels of nesting; the labels run out of room
+constexpr qsizetype kLongText = 80; // characters that make a text an area
+constexpr qsizetype kHalfText = 26; // characters that fit half a row
+constexpr qsizetype kHalfChips = 18;
 constexpr qsizetype kLongest = 20'000; // characters a field edits without delay
 
 // Rows that stand for no node: the root is a map, so these paths lead nowhere.
@@ -36,6 +37,10 @@ QString escaped(QString label) {
 
 bool isNull(const Node& node) {
   return node.kind == NodeKind::Scalar && node.type == ScalarType::Null;
+}
+
+bool needsLine(const QStringList& chips) {
+  return chips.join(QLatin1String("    ")).size() > kHalfChips; // a chip's sides are as wide as four letters
 }
 
 Path child(const Path& parent, Step step) {
@@ -64,12 +69,14 @@ class Projector {
   void addNode(const Path& path, const QString& label, int level);
   void addScalar(const Node& node, Row row);
   void addChildren(const Path& path, const Node& node, int level);
+  void addUnreachable(const Path& path, const QString& label, int level);
   void addDraft();
-  bool addIfWrongShape(const std::optional<Node>& node, const KnownField& field, const Row& row);
+  bool addIfWrongShape(const std::optional<Node>& node, const KnownField& field, Row row);
   void addFixed(Row row, const Node& node, const QString& reason);
   void add(Row row);
   bool isFull() const { return m_rows.size() >= kMostRows; }
   std::optional<QStringList> scalarItems(const Path& path, const Node& node) const;
+  ScalarType itemType(const Path& path, const Node& node) const;
   std::vector<std::string> distinctKeys(const Node& map) const;
   void fillContext(Row& row) const;
 
@@ -162,17 +169,21 @@ void Projector::fillContext(Row& row) const {
   if (isUnknown && m_context.hasSite) state.problem = Words::tr("The site has no layout of this name");
 }
 
-bool Projector::addIfWrongShape(const std::optional<Node>& node, const KnownField& field, const Row& row) {
+bool Projector::addIfWrongShape(const std::optional<Node>& node, const KnownField& field, Row row) {
   if (!node || isNull(*node)) return false;
   const bool wantsList = field.kind == FieldKind::Chips;
   const bool wantsMap = field.kind == FieldKind::Group;
   const NodeKind wanted = wantsList ? NodeKind::List : (wantsMap ? NodeKind::Map : NodeKind::Scalar);
   if (node->kind == wanted) return false;
-  QString reason = Words::tr("Cobalt wants one text here");
-  if (wantsList) reason = Words::tr("Cobalt wants a list here, such as [%1]").arg(toQString(node->text));
-  if (wantsMap) reason = Words::tr("Cobalt wants names and values here");
-  if (node->kind == NodeKind::Alias && node->readOnly) reason = toQString(node->readOnly->message);
-  addFixed(row, *node, reason);
+  if (node->kind != NodeKind::Alias) {
+    row.state.problem = Words::tr("Cobalt wants one text here; change it in the text");
+    if (wantsMap) row.state.problem = Words::tr("Cobalt wants names and values here; change it in the text");
+    const QString list =
+        node->kind == NodeKind::Scalar ? toQString(node->text.substr(0, 40)) : QStringLiteral("…");
+    if (wantsList)
+      row.state.problem = Words::tr("Cobalt wants a list, such as [%1]; change it in the text").arg(list);
+  }
+  addFixed(std::move(row), *node, {});
   return true;
 }
 
@@ -207,8 +218,12 @@ void Projector::addKnown(const KnownField& field, const Path& path, const QStrin
   if (node && node->readOnly) state.readOnly = toQString(node->readOnly->message);
   if (field.kind == FieldKind::Chips && state.present) {
     const auto items = scalarItems(path, *node);
-    if (!items) return addFixed(row, *node, Words::tr("Cobalt wants a list of words here"));
+    if (!items) {
+      state.problem = Words::tr("Cobalt wants a list of words; change it in the text");
+      return addFixed(row, *node, {});
+    }
     state.items = *items;
+    row.wide = needsLine(*items);
   } else if (state.present) {
     state.type = node->type;
     state.text = toQString(node->text);
@@ -219,21 +234,27 @@ void Projector::addKnown(const KnownField& field, const Path& path, const QStrin
   }
   const bool isLong = state.text.size() > kLongText || state.text.contains(QLatin1Char('\n'));
   if (field.kind == FieldKind::Text && isLong && field.rule == Rule::Any) row.kind = FieldKind::LongText;
-  row.wide = row.kind == FieldKind::LongText || row.kind == FieldKind::Title ||
+  row.wide = row.wide || row.kind == FieldKind::LongText || row.kind == FieldKind::Title ||
              row.kind == FieldKind::Description || (level == 0 && state.text.size() > kHalfText);
-  if (state.text.size() > kLongest) return addFixed(row, *node, Words::tr("Too long for a field"));
+  if (state.text.size() > kLongest)
+    return addFixed(row, *node, Words::tr("Too long for a field; change it in the text"));
   fillContext(row);
   add(std::move(row));
 }
 
 void Projector::addFixed(Row row, const Node& node, const QString& reason) {
   row.kind = FieldKind::Fixed;
-  row.state.text = toQString(node.text.substr(0, 200)).simplified();
-  if (node.kind == NodeKind::List) row.state.text = Words::tr("%n item(s)", "", static_cast<int>(node.size));
-  if (node.kind == NodeKind::Map) row.state.text = Words::tr("%n field(s)", "", static_cast<int>(node.size));
-  row.state.present = true;
-  row.state.readOnly = Words::tr("%1. Change it in the text.").arg(reason);
-  row.wide = row.wide || row.state.text.size() > kHalfText;
+  FieldState& state = row.state;
+  state.text = toQString(node.text.substr(0, 200)).simplified();
+  if (node.kind == NodeKind::List) state.text = Words::tr("Items: %1").arg(node.size);
+  if (node.kind == NodeKind::Map) state.text = Words::tr("Fields: %1").arg(node.size);
+  if (node.kind == NodeKind::Alias) state.text.prepend(QLatin1Char('*'));
+  state.present = true;
+  if (state.readOnly.isEmpty()) state.readOnly = reason.isEmpty() ? m_inherited : reason;
+  if (node.kind == NodeKind::Alias)
+    state.readOnly = Words::tr("A reference to &%1").arg(toQString(node.text));
+  if (state.readOnly.isEmpty()) state.readOnly = Words::tr("Change it in the text");
+  row.wide = row.wide || state.text.size() > kHalfText;
   add(std::move(row));
 }
 
@@ -245,7 +266,8 @@ void Projector::addScalar(const Node& node, Row row) {
   if (!state.present) state.placeholder = Words::tr("no value");
   state.imageRoot = m_context.imageRoot;
   row.wide = state.text.size() > kHalfText;
-  if (state.text.size() > kLongest) return addFixed(std::move(row), node, Words::tr("Too long for a field"));
+  if (state.text.size() > kLongest)
+    return addFixed(std::move(row), node, Words::tr("Too long for a field; change it in the text"));
   if (node.quoted || node.type == ScalarType::String || node.type == ScalarType::Null) {
     const bool isLong = state.text.size() > kLongText || state.text.contains(QLatin1Char('\n'));
     if (isLong) row.kind = FieldKind::LongText;
@@ -266,31 +288,44 @@ void Projector::addScalar(const Node& node, Row row) {
 void Projector::addNode(const Path& path, const QString& label, int level) {
   if (isFull()) return;
   const std::optional<Node> node = m_document.node(path);
-  if (!node) return;
+  if (!node) return addUnreachable(path, label, level);
   const KnownField* known = findKnownField(path);
   if (known != nullptr && known->kind != FieldKind::Group) return addKnown(*known, path, label, level);
   Row row{FieldKind::Text, path, label, level, false, true, {}};
   if (known != nullptr && addIfWrongShape(node, *known, row)) return;
   if (node->readOnly) row.state.readOnly = toQString(node->readOnly->message);
-  if (node->kind == NodeKind::Alias) {
-    return addFixed(std::move(row), *node, row.state.readOnly.isEmpty() ? m_inherited : row.state.readOnly);
-  }
+  if (node->kind == NodeKind::Alias) return addFixed(std::move(row), *node, {});
   if (node->kind == NodeKind::Scalar) return addScalar(*node, std::move(row));
-  if (level >= kDeepest) return addFixed(std::move(row), *node, Words::tr("Nested too deeply for the form"));
+  if (level >= kDeepest)
+    return addFixed(std::move(row), *node,
+                    Words::tr("Nested too deeply for the form; change it in the text"));
+  if (!row.state.readOnly.isEmpty()) return addFixed(std::move(row), *node, {});
   const auto items = node->kind == NodeKind::List ? scalarItems(path, *node) : std::nullopt;
   row.state.present = true;
   if (items) {
     row.kind = FieldKind::Chips;
     row.state.items = *items;
-    row.wide = items->join(QLatin1String("    ")).size() > kHalfText;
+    row.state.type = itemType(path, *node);
+    row.wide = needsLine(*items);
     return add(std::move(row));
   }
   row.kind = FieldKind::Group;
   row.wide = true;
+  row.level = path.size() == 1 ? 0 : level + 1;
+  const int inner = row.level;
   const QString outer = std::exchange(m_inherited, m_inherited.isEmpty() ? row.state.readOnly : m_inherited);
   add(std::move(row));
-  addChildren(path, *node, level + 1);
+  addChildren(path, *node, inner);
   m_inherited = outer;
+}
+
+// The document gives no value for a name written twice, nor below one that is shared.
+void Projector::addUnreachable(const Path& path, const QString& label, int level) {
+  Row row{FieldKind::Fixed, path, label, level, false, true, {}};
+  row.state.present = true;
+  row.state.text = QStringLiteral("…");
+  row.state.readOnly = m_inherited.isEmpty() ? Words::tr("Change it in the text") : m_inherited;
+  add(std::move(row));
 }
 
 void Projector::addChildren(const Path& path, const Node& node, int level) {
@@ -318,6 +353,18 @@ std::optional<QStringList> Projector::scalarItems(const Path& path, const Node& 
     items.append(toQString(item->text));
   }
   return items;
+}
+
+/// The type of a list of numbers, to add another one as a number; String for any other list.
+ScalarType Projector::itemType(const Path& path, const Node& node) const {
+  std::optional<ScalarType> common;
+  for (std::size_t i = 0; i < node.size; ++i) {
+    const std::optional<Node> item = m_document.node(child(path, i));
+    const bool isNumber = item && (item->type == ScalarType::Int || item->type == ScalarType::Float);
+    if (!isNumber || item->type != common.value_or(item->type)) return ScalarType::String;
+    common = item->type;
+  }
+  return common.value_or(ScalarType::String);
 }
 
 std::vector<std::string> Projector::distinctKeys(const Node& map) const {

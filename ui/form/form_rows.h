@@ -31,7 +31,7 @@ enum class FieldKind : std::uint8_t {
 /// Everything a field shows. Fields compare it to know whether there is anything to do.
 struct FieldState {
   bool present = false; ///< the text has a value here (null counts as none)
-  front_matter::ScalarType type = front_matter::ScalarType::String;
+  front_matter::ScalarType type = front_matter::ScalarType::String; ///< of the value, or of all items
   QString text;
   QStringList items; ///< of chips; of a group that takes new fields: its names
   bool on = false;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/base/text_bridge.h"
+#include "ui/base/theme.h"
 #include "ui/form/field.h"
 #include "ui/form/field_factory.h"
 #include "ui/form/field_label.h"
@@ -71,6 +72,7 @@ FrontMatterForm::FrontMatterForm(QWidget* parent)
 void FrontMatterForm::buildScrollArea() {
   m_content->setObjectName(QStringLiteral("formContent"));
   m_content->installEventFilter(this);
+  m_scroll->installEventFilter(this);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidgetResizable(true);
@@ -84,7 +86,9 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
   const bool isFirst = m_document == nullptr;
   m_document = std::move(document);
   m_context = context;
+  m_content->show();
   if (m_document->problem()) {
+    if (isFirst) reconcile(projectRows(front_matter::FrontMatterDocument({}), m_context));
     if (isFirst || m_isBroken) return showProblem();
     if (!m_problemDelay.isActive()) m_problemDelay.start();
     return;
@@ -97,17 +101,17 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
 
 void FrontMatterForm::showProblem() {
   m_isBroken = true;
-  if (m_placed.empty()) reconcile(projectRows(front_matter::FrontMatterDocument({}), m_context));
   updateLock();
 }
 
 void FrontMatterForm::clear() {
   m_problemDelay.stop();
+  if (hasFocusInside(m_content)) QApplication::focusWidget()->clearFocus(); // or it would visit every field
   m_document.reset();
   m_isBroken = false;
-  for (const Placed& placed : std::exchange(m_placed, {}))
-    discard(placed);
-  m_layout->setCells({});
+  m_content->hide(); // the widgets serve the next post; building them anew takes three to six times as long
+  for (const Placed& placed : m_placed)
+    placed.field->forget();
   updateLock();
 }
 
@@ -125,10 +129,8 @@ void FrontMatterForm::updateLock() {
   } else {
     m_banner->hide();
   }
-  for (const Placed& placed : m_placed) {
+  for (const Placed& placed : m_placed)
     placed.field->setLocked(m_isBroken || !m_readOnlyReason.isEmpty());
-    if (placed.label != nullptr) placed.label->setEnabled(!m_isBroken);
-  }
 }
 
 void FrontMatterForm::refuse(const Path& path, const QString& reason) {
@@ -149,27 +151,30 @@ void FrontMatterForm::refuse(const Path& path, const QString& reason) {
 }
 
 Field* FrontMatterForm::field(const Path& path) const {
+  if (m_document == nullptr) return nullptr;
   const auto found = std::find_if(m_placed.begin(), m_placed.end(),
                                   [&path](const Placed& placed) { return placed.field->path() == path; });
   return found == m_placed.end() ? nullptr : found->field;
 }
 
 void FrontMatterForm::focusField(const Path& path) {
+  if (m_document == nullptr) return;
   Path nearest = path;
-  Field* target = field(nearest);
-  while (!nearest.empty() && (target == nullptr || target->editor() == nullptr)) {
+  while (!nearest.empty() && field(nearest) == nullptr)
     nearest.pop_back();
-    target = field(nearest);
-  }
-  if (target == nullptr || target->editor() == nullptr) return;
-  target->editor()->setFocus(Qt::OtherFocusReason);
-  m_scroll->ensureWidgetVisible(target, 0, 8);
+  auto found = std::find_if(m_placed.begin(), m_placed.end(),
+                            [&nearest](const Placed& placed) { return placed.field->path() == nearest; });
+  while (found != m_placed.end() && found->field->editor() == nullptr) // a heading: its first field
+    ++found;
+  if (found == m_placed.end()) return;
+  found->field->editor()->setFocus(Qt::OtherFocusReason);
+  m_scroll->ensureWidgetVisible(found->field, 0, metrics::kSpaceS);
 }
 
 int FrontMatterForm::preferredHeight() const {
   const int banner =
       m_banner->isHidden() ? 0 : std::max(m_banner->heightForWidth(width()), m_banner->sizeHint().height());
-  return banner + (m_placed.empty() ? 0 : m_layout->heightForWidth(width()));
+  return banner + (m_document == nullptr ? 0 : m_layout->heightForWidth(width()));
 }
 
 void FrontMatterForm::reconcile(std::vector<Row> rows) {
@@ -288,8 +293,19 @@ void FrontMatterForm::onFocusChanged(QWidget* old, QWidget* now) {
   });
 }
 
+// QScrollArea itself keeps a bar that is no longer needed when its absence would make the content less high.
+void FrontMatterForm::updateScrollBar() {
+  const bool isNeeded = m_layout->heightForWidth(m_scroll->width()) > m_scroll->height();
+  m_scroll->setVerticalScrollBarPolicy(isNeeded ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+}
+
 bool FrontMatterForm::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_content && event->type() == QEvent::LayoutRequest) emit preferredHeightChanged();
+  if (watched == m_scroll && event->type() == QEvent::Resize) updateScrollBar();
+  if (watched == m_content && event->type() == QEvent::LayoutRequest) {
+    updateScrollBar();
+    const int height = preferredHeight();
+    if (std::exchange(m_knownHeight, height) != height) emit preferredHeightChanged();
+  }
   return QWidget::eventFilter(watched, event);
 }
 

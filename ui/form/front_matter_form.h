@@ -81,6 +81,7 @@ class FrontMatterForm : public QWidget {
   void discard(const Placed& placed);
   void layOut();
   void updateLock();
+  void updateScrollBar();
   void showProblem();
   void onFocusChanged(QWidget* old, QWidget* now);
   Field* fieldAround(QWidget* widget) const;
@@ -97,6 +98,7 @@ class FrontMatterForm : public QWidget {
   QString m_readOnlyReason;
   bool m_isBroken = false; ///< the problem is shown
   QTimer m_problemDelay;
+  int m_knownHeight = 0; ///< the preferred height said last
 };
 
 } // namespace postwright::ui

@@ -9,6 +9,16 @@
 #include "ui/form/field_label.h"
 
 namespace postwright::ui {
+namespace {
+
+QFrame* makeRule() {
+  auto* rule = new QFrame;
+  rule->setProperty("rule", true);
+  rule->setFixedHeight(1);
+  return rule;
+}
+
+} // namespace
 
 Group::Group(const Row& row, QWidget* parent) : Field(row, parent) {
   auto* line = new QWidget;
@@ -18,11 +28,14 @@ Group::Group(const Row& row, QWidget* parent) : Field(row, parent) {
   auto* label = new FieldLabel(row.label);
   label->setProperty("groupName", true);
   label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-  auto* rule = new QFrame;
-  rule->setProperty("rule", true);
-  rule->setFixedHeight(1);
+  label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   layout->addWidget(label);
-  layout->addWidget(rule, 1);
+  const bool isItem = std::holds_alternative<std::size_t>(row.path.back());
+  if (isItem && row.path.size() > 1) {
+    layout->addStretch(1);
+  } else {
+    layout->addWidget(makeRule(), 1);
+  }
   column()->addWidget(line);
   if (row.removable) connect(label, &FieldLabel::menuRequested, this, [this](QPoint at) { openMenu(at); });
   setAccessibleName(name());

@@ -127,6 +127,11 @@ void GrowingText::keyPressEvent(QKeyEvent* event) {
   QPlainTextEdit::keyPressEvent(event);
 }
 
+// Files dropped here are the window's.
+bool GrowingText::canInsertFromMimeData(const QMimeData* source) const {
+  return source->hasText() && !source->hasUrls();
+}
+
 void GrowingText::insertFromMimeData(const QMimeData* source) {
   if (!source->hasText()) return;
   QString text = source->text();

@@ -33,6 +33,7 @@ ImageField::ImageField(const Row& row, QWidget* parent)
       m_pick(makeFieldButton(QString(), tr("Choose an image of the site"))) {
   setAcceptDrops(true);
   line()->setAcceptDrops(false); // a file dropped on the text is the field's
+  m_thumbnail->setObjectName(QStringLiteral("thumbnail"));
   m_thumbnail->setFixedSize(kSide, kSide);
   m_thumbnail->setCursor(Qt::ArrowCursor);
   m_thumbnail->hide();

@@ -1,6 +1,8 @@
 #include "ui/form/line_edit.h"
 
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QSignalBlocker>
 #include <algorithm>
 
@@ -55,6 +57,11 @@ bool LineEdit::event(QEvent* event) {
       return true;
   }
   return true;
+}
+
+// Files dropped here are the window's.
+void LineEdit::dragEnterEvent(QDragEnterEvent* event) {
+  if (!event->mimeData()->hasUrls()) QLineEdit::dragEnterEvent(event);
 }
 
 void LineEdit::keyPressEvent(QKeyEvent* event) {

@@ -25,6 +25,7 @@ class LineEdit : public QLineEdit {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
 };
 
 } // namespace postwright::ui

@@ -49,7 +49,6 @@ void SwitchField::showWord() {
 
 void SwitchField::applyLock(bool locked) {
   m_switch->setEnabled(!locked);
-  m_word->setEnabled(!locked);
 }
 
 void SwitchField::toggle() {

@@ -49,9 +49,8 @@ QWidget* PostListPanel::makeHeader() {
   layout->setContentsMargins(metrics::kSpaceM, metrics::kSpaceS, metrics::kSpaceM, metrics::kSpaceS);
   layout->setSpacing(metrics::kSpaceS);
   auto* row = new QHBoxLayout;
-  m_site = new QToolButton(header);
+  m_site = new QPushButton(header);
   m_site->setObjectName(QStringLiteral("siteName"));
-  m_site->setPopupMode(QToolButton::InstantPopup);
   m_site->setToolTip(tr("Open another site"));
   m_site->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   m_sortButton = new QToolButton(header);

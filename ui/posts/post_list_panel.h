@@ -57,7 +57,7 @@ class PostListPanel : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   PostListModel* m_model;
-  QToolButton* m_site = nullptr;
+  QPushButton* m_site = nullptr;
   QToolButton* m_sortButton = nullptr;
   QLineEdit* m_filter = nullptr;
   QButtonGroup* m_switch = nullptr;
