@@ -66,12 +66,17 @@ LineIndex::LineIndex(std::string_view text) : m_text(text), m_starts{0} {
   }
 }
 
+int LineIndex::lineAt(std::size_t offset) const {
+  const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), std::min(offset, m_text.size()));
+  return static_cast<int>(next - m_starts.begin());
+}
+
 LineColumn LineIndex::at(std::size_t offset) const {
   offset = std::min(offset, m_text.size());
-  const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
-  const std::size_t start = *(next - 1);
+  const int line = lineAt(offset);
+  const std::size_t start = lineStart(line);
   const auto column = codePointCount(m_text.substr(start, offset - start)) + 1;
-  return {static_cast<int>(next - m_starts.begin()), static_cast<int>(column)};
+  return {line, static_cast<int>(column)};
 }
 
 std::size_t LineIndex::lineStart(int line) const {

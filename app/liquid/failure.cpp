@@ -64,12 +64,18 @@ Failure& Failure::includedAt(const Template& file, std::size_t offset) {
 }
 
 std::string Failure::text() const {
-  std::string text = std::string(kPrefix) + m_message + "\n";
+  std::string text;
+  const auto addLine = [&text](std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts)
+      text += part;
+    text += '\n';
+  };
+  addLine({kPrefix, m_message});
   for (std::size_t i = 0; i < m_places.size(); ++i) {
-    if (i > 0) text += "from: " + m_places[i].name + "\n";
-    if (!m_places[i].context.empty()) text += "  with:\n";
+    if (i > 0) addLine({"from: ", m_places[i].name});
+    if (!m_places[i].context.empty()) addLine({"  with:"});
     for (const auto& [key, value] : m_places[i].context)
-      text += "    " + key + "=" + value + "\n";
+      addLine({"    ", key, "=", value});
   }
   return text;
 }

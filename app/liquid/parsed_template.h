@@ -2,10 +2,13 @@
 // The one rule: immutable; nodes keep views of its text, so it never moves.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/base/source_position.h"
 #include "app/base/text.h"
@@ -13,6 +16,20 @@
 #include "app/liquid/template.h"
 
 namespace postwright::liquid {
+
+/// Lines and columns of a text, found quickly on long lines too.
+class PositionIndex {
+ public:
+  /// Keeps a view of `text`, which must outlive it.
+  explicit PositionIndex(std::string_view text);
+
+  LineColumn at(std::size_t offset) const;
+
+ private:
+  std::string_view m_text;
+  LineIndex m_lines;
+  std::vector<std::uint32_t> m_charactersBefore; ///< those before every kStep-th byte
+};
 
 class Template {
  public:
@@ -32,8 +49,8 @@ class Template {
   std::string m_text;
   Origin m_origin;
   Nodes m_nodes;
-  mutable std::once_flag m_lineIndexMade;
-  mutable std::unique_ptr<LineIndex> m_lineIndex; ///< made when the first position is asked for
+  mutable std::once_flag m_positionsMade;
+  mutable std::unique_ptr<const PositionIndex> m_positions; ///< made when the first one is asked for
 };
 
 } // namespace postwright::liquid

@@ -46,7 +46,7 @@ Outcome<Nodes> Parser::parseAll() {
   return nodes;
 }
 
-Outcome<std::optional<Element>> Parser::next(Block& block) {
+Outcome<Element> Parser::next(Block& block) {
   const Element element = m_reader.next();
   if (element.rule == Rule::EndOfInput) return failed(unclosed(block));
   if (element.rule != Rule::Tag) return element;
@@ -54,23 +54,23 @@ Outcome<std::optional<Element>> Parser::next(Block& block) {
   if (tag.tagName() != block.endTag) return element;
   if (FailurePointer failure = tag.expectNothing()) return failed(std::move(failure));
   block.isClosed = true;
-  return std::nullopt;
+  return Element{Rule::EndOfInput, element.begin, element.begin};
 }
 
 Outcome<BlockPart> Parser::parsePart(Block& block, std::initializer_list<std::string_view> dividers) {
   BlockPart part;
   while (true) {
-    Outcome<std::optional<Element>> element = next(block);
+    Outcome<Element> element = next(block);
     if (!element) return failed(std::move(element.error()));
-    if (!*element) return part;
-    if ((*element)->rule == Rule::Tag) {
+    if (block.isClosed) return part;
+    if (element->rule == Rule::Tag) {
       const auto divider = std::find(dividers.begin(), dividers.end(), arguments().tagName());
       if (divider != dividers.end()) {
         part.divider = *divider;
         return part;
       }
     }
-    Outcome<NodePointer> node = parseElement(**element);
+    Outcome<NodePointer> node = parseElement(*element);
     if (!node) return failed(std::move(node.error()));
     part.nodes.push_back(*std::move(node));
   }
@@ -83,20 +83,16 @@ Outcome<Nodes> Parser::parseRest(Block& block) {
 }
 
 Outcome<std::string_view> Parser::takeVerbatim(Block& block) {
-  std::optional<std::size_t> begin;
-  std::size_t end = 0;
-  while (true) {
-    const Element element = m_reader.next();
-    if (element.rule == Rule::EndOfInput) return failed(unclosed(block));
-    if (!begin) begin = end = element.begin;
-    if (element.rule == Rule::Tag) {
-      const TagArguments tag = arguments();
-      if (tag.tagName() == block.endTag && !tag.peek()) break;
-    }
-    end = element.end;
+  Element element = m_reader.next();
+  const std::size_t begin = element.begin;
+  for (; element.rule != Rule::EndOfInput; element = m_reader.next()) {
+    if (element.rule != Rule::Tag) continue;
+    const TagArguments tag = arguments();
+    if (tag.tagName() != block.endTag || tag.peek()) continue;
+    block.isClosed = true;
+    return m_file.text().substr(begin, element.begin - begin);
   }
-  block.isClosed = true;
-  return m_file.text().substr(*begin, end - *begin);
+  return failed(unclosed(block));
 }
 
 Outcome<NodePointer> Parser::parseElement(const Element& element) {

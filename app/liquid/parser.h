@@ -39,8 +39,8 @@ class Parser {
   Outcome<Nodes> parseAll();
 
   // -- for blocks
-  /// The next element inside `block`, whose arguments() can then be read; nothing at its end tag.
-  Outcome<std::optional<Element>> next(Block& block);
+  /// The next element inside `block`, whose arguments() can then be read; EndOfInput at its end tag.
+  Outcome<Element> next(Block& block);
   /// Everything up to the end tag, or to the first tag of its own that has one of the names `dividers`.
   Outcome<BlockPart> parsePart(Block& block, std::initializer_list<std::string_view> dividers);
   /// Everything up to the end tag.

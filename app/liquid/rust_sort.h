@@ -4,22 +4,40 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
-
-#include "app/base/value.h"
+#include <vector>
 
 namespace postwright::liquid {
 
-template <typename ComesBefore>
-void rustSort(Array& items, ComesBefore comesBefore) {
-  constexpr std::size_t kInsertionSize = 20;
-  if (items.size() > kInsertionSize) {
-    std::stable_sort(items.begin(), items.end(), comesBefore);
-    return;
-  }
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    for (std::size_t j = i; j > 0 && comesBefore(items[j], items[j - 1]); --j)
+/// Sorts the items from `begin` to `end`, few of them, by moving each one down.
+template <typename Item, typename ComesBefore>
+void insertionSort(std::vector<Item>& items, std::size_t begin, std::size_t end, ComesBefore comesBefore) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    for (std::size_t j = i; j > begin && comesBefore(items[j], items[j - 1]); --j)
       std::swap(items[j], items[j - 1]);
+  }
+}
+
+template <typename Item, typename ComesBefore>
+void rustSort(std::vector<Item>& items, ComesBefore comesBefore) {
+  constexpr std::size_t kInsertionSize = 20;
+  const std::size_t size = items.size();
+  for (std::size_t begin = 0; begin < size; begin += kInsertionSize)
+    insertionSort(items, begin, std::min(begin + kInsertionSize, size), comesBefore);
+  std::vector<Item> merged;
+  for (std::size_t run = kInsertionSize; run < size; run *= 2) {
+    merged.clear();
+    merged.reserve(size);
+    for (std::size_t begin = 0; begin < size; begin += 2 * run) {
+      const auto at = [&](std::size_t i) {
+        return std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(std::min(i, size)));
+      };
+      std::merge(at(begin), at(begin + run), at(begin + run), at(begin + 2 * run), std::back_inserter(merged),
+                 comesBefore);
+    }
+    items.swap(merged);
   }
 }
 

@@ -104,9 +104,8 @@ Outcome<Value> sortNatural(FilterCall& call) {
     std::optional<std::string> key = naturalKey(call.has(0) ? propertyOrNil(item, property) : item);
     keyed.push_back({std::move(key), std::move(item)});
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [](const NaturalItem& a, const NaturalItem& b) {
-    return a.key && (!b.key || *a.key < *b.key);
-  });
+  rustSort(keyed,
+           [](const NaturalItem& a, const NaturalItem& b) { return a.key && (!b.key || *a.key < *b.key); });
   std::transform(keyed.begin(), keyed.end(), items.begin(),
                  [](NaturalItem& item) { return std::move(item.item); });
   return Value(std::move(items));
@@ -185,8 +184,9 @@ bool isModest(const Value& value, int depth, std::size_t& nodes) {
   constexpr int kMaxDepth = 100;
   constexpr std::size_t kMaxNodes = 1'000'000;
   if (!value.isArray()) return true;
-  if (depth > kMaxDepth || (nodes += value.asArray().size()) > kMaxNodes) return false;
   const Array& items = value.asArray();
+  nodes += items.size();
+  if (depth > kMaxDepth || nodes > kMaxNodes) return false;
   return std::all_of(items.begin(), items.end(),
                      [&](const Value& item) { return isModest(item, depth + 1, nodes); });
 }

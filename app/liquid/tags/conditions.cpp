@@ -43,7 +43,7 @@ const Operator* findOperator(std::string_view spelling) {
 struct Atom {
   Expression left;
   const Operator* comparison = nullptr;
-  std::optional<Expression> right;
+  Expression right; ///< nil without an operator
 };
 
 /// Any of the conjunctions, each of which is all of its atoms: `and` binds tighter than `or`.
@@ -54,7 +54,7 @@ struct Condition {
 std::string display(const Atom& atom) {
   std::string text = display(atom.left);
   if (atom.comparison != nullptr)
-    text += " " + std::string(atom.comparison->shown) + " " + display(*atom.right);
+    text += " " + std::string(atom.comparison->shown) + " " + display(atom.right);
   return text;
 }
 
@@ -71,7 +71,7 @@ std::string display(const Condition& condition) {
 Outcome<Atom> parseAtom(TagArguments& arguments) {
   Outcome<Expression> left = arguments.expectValue("Value expected.");
   if (!left) return failed(std::move(left.error()));
-  Atom atom{*std::move(left), nullptr, std::nullopt};
+  Atom atom{*std::move(left), nullptr, {}};
   const std::optional<TagToken> token = arguments.peek();
   atom.comparison = token ? findOperator(token->text) : nullptr;
   if (atom.comparison == nullptr) return atom;
@@ -109,7 +109,7 @@ OptionalBool holds(const Atom& atom, Renderer& renderer) {
   const Value* left = renderer.evaluate(atom.left, leftScratch);
   if (left == nullptr) return std::nullopt;
   Value rightScratch;
-  const Value* right = renderer.evaluate(*atom.right, rightScratch);
+  const Value* right = renderer.evaluate(atom.right, rightScratch);
   if (right == nullptr) return std::nullopt;
   const OptionalBool result = atom.comparison->holds(*left, *right);
   if (result) return result;

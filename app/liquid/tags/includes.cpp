@@ -102,7 +102,7 @@ class RenderNode : public Node {
   bool render(Renderer& renderer) const override {
     const std::optional<std::string> name = partialName(m_partial, renderer);
     if (!name) return false;
-    return m_loop ? renderLoop(*name, renderer) : renderOnce(*name, renderer);
+    return m_loop ? renderLoop(*m_loop, *name, renderer) : renderOnce(*name, renderer);
   }
 
  private:
@@ -119,16 +119,16 @@ class RenderNode : public Node {
     return false;
   }
 
-  bool renderLoop(const std::string& name, Renderer& renderer) const {
+  bool renderLoop(const RenderLoop& loop, const std::string& name, Renderer& renderer) const {
     LoopItems items;
-    if (!items.evaluate(m_loop->range, renderer)) {
+    if (!items.evaluate(loop.range, renderer)) {
       renderer.failure().trace(trace());
       return false;
     }
     if (!items.check(renderer)) return false;
     LoopState state;
     state.length = items.size();
-    LoopFrame arguments(m_loop->variable, state);
+    LoopFrame arguments(loop.variable, state);
     for (; state.index < state.length; ++state.index) {
       std::optional<NamedValues> values = evaluateAll(m_arguments, renderer);
       if (!values) return false;

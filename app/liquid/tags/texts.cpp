@@ -22,12 +22,12 @@ Outcome<NodePointer> parseRaw(TagSource& source) {
 Outcome<NodePointer> parseComment(TagSource& source) {
   if (FailurePointer failure = source.arguments.expectNothing()) return failed(std::move(failure));
   while (true) {
-    Outcome<std::optional<Element>> element = source.parser.next(source.block);
+    Outcome<Element> element = source.parser.next(source.block);
     if (!element) return failed(std::move(element.error()));
-    if (!*element) return std::make_unique<TextNode>(source.offset, std::string_view());
-    if ((*element)->rule != Rule::Tag) continue;
+    if (source.block.isClosed) return std::make_unique<TextNode>(source.offset, std::string_view());
+    if (element->rule != Rule::Tag) continue;
     const bool isNested = source.parser.arguments().tagName() == source.block.startTag;
-    Outcome<NodePointer> node = source.parser.parseElement(**element);
+    Outcome<NodePointer> node = source.parser.parseElement(*element);
     if (!node && isNested) return failed(std::move(node.error()));
   }
 }
@@ -93,15 +93,12 @@ Outcome<std::string> parseLanguage(const TagArguments& arguments, const TagToken
 
 /// Everything up to the end tag, which must have no arguments here.
 Outcome<std::string_view> takeCode(TagSource& source) {
-  std::optional<std::size_t> begin;
-  std::size_t end = 0;
-  while (true) {
-    Outcome<std::optional<Element>> element = source.parser.next(source.block);
-    if (!element) return failed(std::move(element.error()));
-    if (!*element) return source.parser.file().text().substr(begin.value_or(0), end - begin.value_or(0));
-    if (!begin) begin = (*element)->begin;
-    end = (*element)->end;
-  }
+  Outcome<Element> element = source.parser.next(source.block);
+  const std::size_t begin = element ? element->begin : 0;
+  while (element && !source.block.isClosed)
+    element = source.parser.next(source.block);
+  if (!element) return failed(std::move(element.error()));
+  return source.parser.file().text().substr(begin, element->begin - begin);
 }
 
 Outcome<NodePointer> parseHighlight(TagSource& source) {
