@@ -64,10 +64,6 @@ std::vector<Spec> editSpecs() {
       {&Actions::copy, QT_TRANSLATE_NOOP("Actions", "&Copy"), "edit-copy", {}, ""},
       {&Actions::paste, QT_TRANSLATE_NOOP("Actions", "&Paste"), "edit-paste", {}, ""},
       {&Actions::selectAll, QT_TRANSLATE_NOOP("Actions", "Select &All"), "edit-select-all", {}, ""},
-      {&Actions::find, QT_TRANSLATE_NOOP("Actions", "&Find…"), "edit-find", keys(QKeySequence::Find), ""},
-      {&Actions::replace, QT_TRANSLATE_NOOP("Actions", "R&eplace…"), "edit-find-replace", keys("Ctrl+H"), ""},
-      {&Actions::findNext, QT_TRANSLATE_NOOP("Actions", "Find &Next"), "go-down", keys("F3"), ""},
-      {&Actions::findPrevious, QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), "go-up", keys("Shift+F3"), ""},
   };
 }
 
@@ -149,12 +145,12 @@ void fillFileMenu(QMenu& menu, Actions& actions) {
   menu.addActions({actions.closeSite, actions.quit});
 }
 
-void fillEditMenu(QMenu& menu, const Actions& actions) {
+void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& find) {
   menu.addActions({actions.undo, actions.redo});
   menu.addSeparator();
   menu.addActions({actions.cut, actions.copy, actions.paste, actions.selectAll});
   menu.addSeparator();
-  menu.addActions({actions.find, actions.replace, actions.findNext, actions.findPrevious});
+  menu.addActions(find);
 }
 
 void fillViewMenu(QMenu& menu, const Actions& actions) {
@@ -169,9 +165,8 @@ void fillViewMenu(QMenu& menu, const Actions& actions) {
 } // namespace
 
 QList<QAction*> Actions::ofPost() const {
-  return {save,    saveCopy, exportHtml,   exportSingle, exportPdf,    exportMarkdown, exportBody,
-          undo,    redo,     cut,          copy,         paste,        selectAll,      find,
-          replace, findNext, findPrevious, draft,        showInFolder, copyUrl};
+  return {save, saveCopy, exportHtml, exportSingle, exportPdf, exportMarkdown, exportBody,   undo,
+          redo, cut,      copy,       paste,        selectAll, draft,          showInFolder, copyUrl};
 }
 
 Actions makeActions(QWidget* parent) {
@@ -192,12 +187,12 @@ Actions makeActions(QWidget* parent) {
   return actions;
 }
 
-void fillMenuBar(QMenuBar& bar, Actions& actions, const QList<QAction*>& format) {
+void fillMenuBar(QMenuBar& bar, Actions& actions, const QList<QAction*>& find,
+                 const QList<QAction*>& format) {
   fillFileMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Actions", "&File")), actions);
-  fillEditMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Actions", "&Edit")), actions);
+  fillEditMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Actions", "&Edit")), actions, find);
   QMenu* formatMenu = addMenu(bar, QT_TRANSLATE_NOOP("Actions", "F&ormat"));
-  for (QAction* action : format)
-    action == nullptr ? formatMenu->addSeparator() : (formatMenu->addAction(action), action);
+  formatMenu->addActions(format);
   QMenu* post = addMenu(bar, QT_TRANSLATE_NOOP("Actions", "&Post"));
   post->addAction(actions.draft);
   post->addSeparator();

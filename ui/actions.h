@@ -33,10 +33,6 @@ struct Actions {
   QAction* copy = nullptr;
   QAction* paste = nullptr;
   QAction* selectAll = nullptr;
-  QAction* find = nullptr;
-  QAction* replace = nullptr;
-  QAction* findNext = nullptr;
-  QAction* findPrevious = nullptr;
   // Post
   QAction* draft = nullptr;
   QAction* previousPost = nullptr;
@@ -69,7 +65,7 @@ struct Actions {
 /// Makes the actions as children of `parent`, which also gets their keys.
 Actions makeActions(QWidget* parent);
 
-/// Fills the menu bar; `format` are the editor's own commands, in groups separated by null.
-void fillMenuBar(QMenuBar& bar, Actions& actions, const QList<QAction*>& format);
+/// Fills the menu bar; `find` and `format` are the editor's own commands.
+void fillMenuBar(QMenuBar& bar, Actions& actions, const QList<QAction*>& find, const QList<QAction*>& format);
 
 } // namespace postwright::ui

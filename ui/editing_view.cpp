@@ -36,9 +36,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   m_conflict = new MessageBar(this);
-  m_readOnly = new MessageBar(this);
   layout->addWidget(m_conflict);
-  layout->addWidget(m_readOnly);
   m_splitter = new QSplitter(Qt::Vertical, this);
   m_splitter->setChildrenCollapsible(false);
   m_form = new FrontMatterForm(m_splitter);
@@ -99,7 +97,7 @@ void EditingView::show(PostBuffer* buffer) {
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());
-  showReadOnly();
+  m_form->setReadOnlyReason(buffer->readOnlyReason());
   connect(buffer, &PostBuffer::frontMatterChanged, this, [this] {
     editor()->setFrontMatterLines(m_buffer->frontMatterLines());
     refreshForm();
@@ -194,17 +192,6 @@ FormContext EditingView::contextOf(const PostBuffer& buffer) const {
   return context;
 }
 
-void EditingView::showReadOnly() {
-  const QString& reason = m_buffer->readOnlyReason();
-  m_form->setReadOnlyReason(reason);
-  if (reason.isEmpty()) {
-    m_readOnly->hide();
-    return;
-  }
-  m_readOnly->showMessage(MessageBar::Kind::Warning, tr("Opened read-only"), reason);
-  m_readOnly->setClosable(false);
-}
-
 void EditingView::showProblems(const Diagnostics& diagnostics) {
   if (m_buffer == nullptr) return;
   const std::string path = m_workspace.pathOf(*m_buffer);
@@ -213,7 +200,7 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
     const SourcePosition& where = diagnostic.error.where;
     if (where.line <= 0 || (!where.file.empty() && where.file != path)) continue;
     problems.push_back(
-        {where.line, where.column, 1, diagnostic.severity, toQString(describe(diagnostic.error))});
+        {where.line, where.column, 0, diagnostic.severity, toQString(describe(diagnostic.error))});
   }
   editor()->setProblems(problems);
 }

@@ -8,6 +8,7 @@
 
 #include "ui/document/workspace.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/markdown_editor.h"
 #include "ui/form/front_matter_form.h"
 #include "ui/session_state.h"
 
@@ -61,7 +62,6 @@ class EditingView : public QWidget {
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
   FormContext contextOf(const PostBuffer& buffer) const;
-  void showReadOnly();
 
   Workspace& m_workspace;
   SessionState& m_state;
@@ -71,7 +71,6 @@ class EditingView : public QWidget {
   EditorPane* m_pane = nullptr;
   bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
-  MessageBar* m_readOnly = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

@@ -32,6 +32,9 @@ constexpr int kEditWidth = 592;
 constexpr int kPageWidth = 584;
 constexpr int kCountDelayMs = 150;
 
+const QStringList kInToolBar =
+    QStringLiteral("heading bold italic code link image bullets tasks quote table").split(u' ');
+
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -50,7 +53,12 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+  // The parts look at the open texts, which are members and would go before the child widgets.
   m_workspace.disconnect(this);
+  m_workspace.site().disconnect(this);
+  m_editing->show(nullptr);
+  delete m_controller;
+  delete takeCentralWidget();
 }
 
 void MainWindow::build() {
@@ -76,7 +84,7 @@ void MainWindow::build() {
   setStatusBar(m_status);
   m_exporter = new Exporter(m_workspace, *m_preview, this);
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
-  fillMenuBar(*menuBar(), m_actions, format);
+  fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
   m_countSoon.setSingleShot(true);
   m_countSoon.setInterval(kCountDelayMs);
@@ -94,7 +102,7 @@ void MainWindow::buildToolBar(const QList<QAction*>& format) {
   bar->addActions({m_actions.undo, m_actions.redo});
   bar->addSeparator();
   for (QAction* action : format) {
-    if (action != nullptr && action->property("inToolBar").toBool()) bar->addAction(action);
+    if (kInToolBar.contains(action->objectName())) bar->addAction(action);
   }
   auto* space = new QWidget(bar);
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -143,7 +151,6 @@ void MainWindow::connectFileActions() {
 
 void MainWindow::connectEditActions() {
   MarkdownEditor* editor = m_editing->editor();
-  FindBar* find = m_editing->pane()->findBar();
   const std::pair<QAction*, std::function<void()>> rows[] = {
       {m_actions.undo, [editor] { editor->undo(); }},
       {m_actions.redo, [editor] { editor->redo(); }},
@@ -151,10 +158,6 @@ void MainWindow::connectEditActions() {
       {m_actions.copy, [editor] { editor->copy(); }},
       {m_actions.paste, [editor] { editor->paste(); }},
       {m_actions.selectAll, [editor] { editor->selectAll(); }},
-      {m_actions.find, [find] { find->openFind(); }},
-      {m_actions.replace, [find] { find->openReplace(); }},
-      {m_actions.findNext, [find] { find->findNext(); }},
-      {m_actions.findPrevious, [find] { find->findPrevious(); }},
       {m_actions.draft,
        [this] {
          m_editing->setDraft(m_actions.draft->isChecked());

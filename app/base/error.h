@@ -136,6 +136,7 @@ enum class ErrorCode : std::uint16_t {
   NotADocument,
   NotInThisBuild,
   OutputOutsideDestination,
+  DestinationInSource,
   // feeds and assets
   BaseUrlMissing,
   BaseUrlInvalid,
@@ -143,7 +144,10 @@ enum class ErrorCode : std::uint16_t {
   SassInvalid,
   OutputOverwritten,
   NotMinified,
-  NotInlined,
+  NotInlinedRemote,
+  NotInlinedMissing,
+  NotInlinedOutside,
+  NotInlinedTooLarge,
   // export and drafts
   ExportFailed,
 };

@@ -139,8 +139,9 @@ int runBuild(const Arguments& arguments) {
   const Result<site::SitePointer> site = loadSite(arguments.target, arguments);
   if (!site) return complain(site.error());
   const std::string destination = fs::absolute(arguments.output).lexically_normal().string();
-  const Result<Diagnostics> built =
-      exporting::buildSite(*site, destination, {arguments.drafts, arguments.now});
+  exporting::BuildOptions options{std::nullopt, arguments.now};
+  if (arguments.drafts) options.drafts = true;
+  const Result<Diagnostics> built = exporting::buildSite(*site, destination, options);
   if (!built) return complain(built.error());
   report(*built);
   return kDone;

@@ -8,6 +8,8 @@
 namespace postwright::liquid {
 namespace {
 
+constexpr std::size_t kMostNumbers = 1'000'000'000; ///< Cobalt keeps them all, and dies of more
+
 FailurePointer expectedFailure(const std::string& expected, const Value& found) {
   FailurePointer failure =
       makeFailure("Expected " + expected + ", found `" + std::string(typeName(found)) + "`");
@@ -36,6 +38,7 @@ bool LoopItems::evaluate(const RangeExpression& range, Renderer& renderer) {
   std::int64_t last = 0;
   if (!evaluateBound(range.start, "start", m_first, renderer)) return false;
   if (!evaluateBound(*range.end, "end", last, renderer)) return false;
+  if (countOf(m_first, last) > kMostNumbers) return renderer.failLoopBudget();
   m_isCounted = true;
   m_available = m_size = countOf(m_first, last);
   return true;

@@ -73,6 +73,40 @@ void appendPlain(std::string& text, std::string_view digits, int pointAt) {
   }
 }
 
+struct Decimal {
+  std::string digits; ///< the first one stands before the point
+  int exponent = 0;
+};
+
+/// With `precision` digits after the point, or as few as identify the number when it is negative.
+Decimal scientific(double number, int precision) {
+  std::array<char, 80> buffer;
+  char* end = buffer.data() + buffer.size();
+  const auto result =
+      precision < 0 ? std::to_chars(buffer.data(), end, number, std::chars_format::scientific)
+                    : std::to_chars(buffer.data(), end, number, std::chars_format::scientific, precision);
+  const std::string_view text(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data()));
+  const std::size_t exponentAt = text.find('e');
+  Decimal decimal{std::string(text.substr(0, 1)), 0};
+  if (exponentAt > 1) decimal.digits += text.substr(2, exponentAt - 2);
+  const char* exponent = text.data() + exponentAt + (text[exponentAt + 1] == '+' ? 2 : 1);
+  std::from_chars(exponent, text.data() + text.size(), decimal.exponent);
+  return decimal;
+}
+
+constexpr std::size_t kFewestTieDigits = 15; ///< fewer digits are never halfway between two candidates
+
+/// Where two shortest forms are equally near, Rust takes the larger one and to_chars the even one.
+void roundTieUp(Decimal& shortest, double number) {
+  constexpr int kMore = 30;
+  const int count = static_cast<int>(shortest.digits.size());
+  const Decimal exact = scientific(number, count + kMore);
+  const bool isTie = exact.digits.starts_with(shortest.digits) &&
+                     exact.digits.find_first_not_of('0', shortest.digits.size() + 1) == std::string::npos &&
+                     exact.digits[shortest.digits.size()] == '5';
+  if (isTie) ++shortest.digits.back(); // an even digit, so never a 9
+}
+
 } // namespace
 
 void appendInteger(std::string& text, std::int64_t number) {
@@ -95,17 +129,9 @@ void appendFloat(std::string& text, double number) {
     text += '0';
     return;
   }
-  std::array<char, 40> buffer;
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(number),
-                                    std::chars_format::scientific);
-  const std::string_view scientific(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data()));
-  const std::size_t exponentAt = scientific.find('e');
-  std::string digits(scientific.substr(0, 1));
-  if (exponentAt > 1) digits += scientific.substr(2, exponentAt - 2);
-  int exponent = 0;
-  const char* exponentText = scientific.data() + exponentAt + (scientific[exponentAt + 1] == '+' ? 2 : 1);
-  std::from_chars(exponentText, scientific.data() + scientific.size(), exponent);
-  appendPlain(text, digits, exponent + 1);
+  Decimal decimal = scientific(std::abs(number), -1);
+  if (decimal.digits.size() >= kFewestTieDigits) roundTieUp(decimal, std::abs(number));
+  appendPlain(text, decimal.digits, decimal.exponent + 1);
 }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {

@@ -22,6 +22,15 @@ std::string excerpt(std::string_view text, std::size_t offset) {
   return std::string(trimmed(line.substr(0, end)));
 }
 
+/// Whether the text ends, or something else opens, before what opens at `brace` is closed.
+bool isUnfinished(std::string_view text, std::size_t brace) {
+  const std::string_view rest = text.substr(brace + 2);
+  const std::size_t close = rest.find(text[brace + 1] == '%' ? "%}" : "}}");
+  const std::string_view inside = rest.substr(0, close);
+  return close == std::string_view::npos || inside.find("{{") != std::string_view::npos ||
+         inside.find("{%") != std::string_view::npos;
+}
+
 } // namespace
 
 Parser::Parser(const Template& file, Dialect dialect)
@@ -134,13 +143,13 @@ FailurePointer Parser::invalid(const Element& element) {
   const InvalidElement explained = explainInvalid(m_file.text(), element.begin);
   m_reader.skipAll(); // as Cobalt does, whose explanation takes all elements
   FailurePointer failure = makeFailure(explained.report);
-  const std::string shown = excerpt(m_file.text(), explained.offset);
-  if (shown.empty()) {
-    failure->meaning(ErrorCode::LiquidUnexpectedEnd, {});
+  const std::size_t brace = m_file.text().find('{', element.begin);
+  if (isUnfinished(m_file.text(), brace)) {
+    failure->meaning(ErrorCode::LiquidUnexpectedEnd, {}).at(m_file, brace);
   } else {
-    failure->meaning(ErrorCode::LiquidUnexpectedText, {shown});
+    const std::string shown = excerpt(m_file.text(), explained.offset);
+    failure->meaning(ErrorCode::LiquidUnexpectedText, {shown}).at(m_file, explained.offset);
   }
-  failure->at(m_file, explained.offset);
   return failure;
 }
 

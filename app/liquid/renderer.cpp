@@ -7,6 +7,7 @@
 namespace postwright::liquid {
 namespace {
 
+constexpr std::size_t kSpareOutput = 256;
 constexpr int kMaxDepth = 2000; ///< measured: about 1 MB of stack without a sanitizer
 
 const Value* arrayItem(const Array& array, const Key& key, Value& scratch) {
@@ -75,6 +76,7 @@ Renderer::Renderer(const Template& page, const RenderInput& input)
 }
 
 Result<std::string> Renderer::run() {
+  m_output.reserve(m_file->text().size() + kSpareOutput); // mostly text: then it is copied only once
   if (render(m_file->nodes())) return std::move(m_output);
   return tl::unexpected(m_failure->toError(ErrorCode::LiquidRender));
 }
@@ -189,10 +191,13 @@ bool Renderer::render(const Nodes& nodes) {
 }
 
 bool Renderer::countTurn() {
-  if (++m_turns > m_input.budget.loopTurns)
-    return failLimit(ErrorCode::LiquidLoopBudget, m_input.budget.loopTurns);
+  if (++m_turns > m_input.budget.loopTurns) return failLoopBudget();
   if (!m_input.stop.stop_requested()) return true;
   return fail(std::move(stopped().value()));
+}
+
+bool Renderer::failLoopBudget() {
+  return failLimit(ErrorCode::LiquidLoopBudget, m_input.budget.loopTurns);
 }
 
 const Template* Renderer::findPartial(std::string_view name) {

@@ -56,6 +56,8 @@ class Renderer {
   bool render(const Nodes& nodes);
   /// Counts a turn of a loop; fails when there are too many or the render is to stop.
   bool countTurn();
+  /// For a loop that cannot end within the budget; always false.
+  bool failLoopBudget();
   /// The include `name`, or null with a failure.
   const Template* findPartial(std::string_view name);
   /// Renders a partial that the tag at `offset` asked for.

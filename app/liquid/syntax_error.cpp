@@ -182,13 +182,18 @@ InvalidElement explainInvalid(std::string_view text, std::size_t offset) {
   auto prefix = static_cast<std::size_t>(place.column - 1);
   while (prefix > 0 && prefix < line.size() && (static_cast<unsigned char>(line[prefix]) & 0xC0U) == 0x80U)
     --prefix;
-  const std::string again = std::string(line.substr(0, prefix)) + std::string(text.substr(offset));
+  const std::size_t lineBegin = lineStart(text, offset);
+  std::string joined;
+  std::string_view again = text.substr(lineBegin);
+  if (lineBegin + prefix != offset) {
+    joined = std::string(line.substr(0, prefix)) + std::string(text.substr(offset));
+    again = joined;
+  }
 
   Pairs pairs;
   Matcher<FarthestAttempts> matcher(again, pairs);
   if (matcher.liquidFile()) return {"", offset};
   const std::size_t farthest = matcher.attempts().position();
-  const std::size_t lineBegin = lineStart(text, offset);
   return {reportPlace(again, farthest, expectationMessage({}, matcher.attempts().rules()), place.line - 1),
           farthest >= prefix ? offset + farthest - prefix : lineBegin + farthest};
 }

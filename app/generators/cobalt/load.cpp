@@ -183,7 +183,8 @@ Result<site::SitePointer> load(const std::string& folder, const LoadOptions& opt
   if (!base) return failure(std::move(base.error()));
   Result<void> read = readFiles(**base, progress, stop);
   if (!read) return failure(std::move(read.error()));
-  const bool isSite = !(*base)->settings.configFile.empty() || !(*base)->documents.empty();
+  const bool isSite =
+      options.takesAnyFolder || !(*base)->settings.configFile.empty() || !(*base)->documents.empty();
   if (!isSite) return failure(ErrorCode::NoSite, {folder});
   return std::make_shared<Snapshot>(partsOf(*base));
 }

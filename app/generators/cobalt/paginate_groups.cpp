@@ -103,7 +103,7 @@ void putByDate(std::vector<DateGroup>& groups, const DateTime& moment, DateIndex
 
 std::string dateText(const DateGroup& group) {
   std::string text = std::to_string(group.value);
-  if (group.field != DateIndex::Year && text.size() < 2) text.insert(0, "0");
+  if (group.field != DateIndex::Year && text.size() < 2) text.insert(text.begin(), '0');
   return text;
 }
 

@@ -12,7 +12,7 @@ std::vector<std::string> ignoreLines(const Config& config, bool drafts) {
   std::vector<std::string> lines{".*", "_*"};
   const std::string_view destination = site::below(config.destination, config.source);
   if (site::startsWith(config.destination, config.source) && !destination.empty()) {
-    lines.push_back("/" + std::string(destination));
+    lines.push_back(std::string("/").append(destination));
   }
   for (const char* folder : {"/_includes", "/_layouts", "/_defaults", "/_sass"})
     lines.emplace_back(folder);

@@ -1,4 +1,3 @@
-// Declares the C functions of the syntect library; the one rule: no Rust type and no panic crosses it.
 /* Code colours by the syntect crate, for C. The one rule: no panic crosses this border, it becomes a null
  * result. Texts are UTF-8 with a length and no final NUL. Every function may be called from several threads.
  */
