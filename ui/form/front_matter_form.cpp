@@ -12,6 +12,7 @@
 #include "ui/form/field_factory.h"
 #include "ui/form/field_label.h"
 #include "ui/form/form_banner.h"
+#include "ui/form/form_layout.h"
 
 namespace postwright::ui {
 namespace {

@@ -2,16 +2,13 @@
 // form shows a FrontMatterDocument and only asks for changes, and only for what a person changed.
 #pragma once
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "app/front_matter/edit.h"
 #include "ui/form/form_context.h"
-#include "ui/form/form_layout.h"
 #include "ui/form/form_rows.h"
 
 class QScrollArea;
@@ -21,6 +18,7 @@ namespace postwright::ui {
 class Field;
 class FieldLabel;
 class FormBanner;
+class FormLayout;
 
 class FrontMatterForm : public QWidget {
   Q_OBJECT

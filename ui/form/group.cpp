@@ -37,12 +37,16 @@ Group::Group(const Row& row, QWidget* parent) : Field(row, parent) {
     layout->addWidget(makeRule(), 1);
   }
   column()->addWidget(line);
-  if (row.removable) connect(label, &FieldLabel::menuRequested, this, [this](QPoint at) { openMenu(at); });
+  if (isNode()) connect(label, &FieldLabel::menuRequested, this, [this](QPoint at) { openMenu(at); });
   setAccessibleName(name());
 }
 
 void Group::contextMenuEvent(QContextMenuEvent* event) {
-  openMenu(event->globalPos());
+  if (isNode()) openMenu(event->globalPos());
+}
+
+bool Group::isNode() const {
+  return path().size() > 1 || std::holds_alternative<std::string>(path().front());
 }
 
 } // namespace postwright::ui

@@ -17,6 +17,9 @@ class Group : public Field {
   void apply(const FieldState&, bool) override {}
   void applyLock(bool) override {}
   void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  bool isNode() const; ///< "More" stands for nothing in the text
 };
 
 } // namespace postwright::ui

@@ -3,7 +3,6 @@
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QSignalBlocker>
 #include <algorithm>
 
 #include "ui/form/caret.h"
@@ -23,7 +22,6 @@ void LineEdit::replaceText(const QString& text) {
   const qsizetype from = hasSelectedText() ? movedCaret(change, selectionStart()) : caret;
   const qsizetype to = hasSelectedText() ? movedCaret(change, selectionEnd()) : caret;
   const bool caretFirst = hasSelectedText() && cursorPosition() == selectionStart();
-  const QSignalBlocker quiet(this);
   setText(text);
   if (!hasFocus()) {
     setCursorPosition(0); // a long text shows its beginning

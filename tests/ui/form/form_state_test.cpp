@@ -185,6 +185,7 @@ class FormStateTest : public QObject {
     for (Field* field : harness.form.findChildren<Field*>()) {
       const QRect place = field->geometry();
       QVERIFY2(scroll->widget()->rect().contains(place), qPrintable(nameOf(field->path())));
+      QVERIFY2(place.width() >= 110, qPrintable(nameOf(field->path())));
       QVERIFY2(!field->hasHeightForWidth() || place.height() >= field->heightForWidth(place.width()),
                qPrintable(nameOf(field->path())));
       for (const QRect& other : places)

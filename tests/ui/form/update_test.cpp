@@ -137,14 +137,15 @@ class UpdateTest : public QObject {
   }
 
   void changedContext_leavesTypedTextAlone() {
-    Harness harness("weight: 2\n");
+    Harness harness("published_date: 2024-07-20 16:01:48 +0000\n");
     harness.open();
-    auto* weight = qobject_cast<QLineEdit*>(harness.enter("weight"));
-    QTest::keyClicks(weight, QStringLiteral("x"));
-    const QString typed = weight->text();
-    harness.context.derivedTitle = QStringLiteral("New");
+    auto* date = qobject_cast<QLineEdit*>(harness.enter("published_date"));
+    QTest::keyClicks(date, QStringLiteral("x"));
+    const QString typed = date->text();
+    harness.context.derivedDate = QStringLiteral("2024-01-01 00:00:00 +0000");
     harness.refresh();
-    QCOMPARE(weight->text(), typed);
+    QCOMPARE(date->text(), typed);
+    QVERIFY(harness.field("published_date")->isInvalid());
   }
 
   void growingValue_keepsItsWidgetWhileTyped() {
