@@ -76,8 +76,8 @@ Result<Fingerprint> writeFile(const std::string& path, std::string_view bytes,
     if (!same) return failure(fileError(ErrorCode::FileChangedOnDisk, path, {}));
   }
   QSaveFile file(QString::fromStdString(path));
-  const auto size = static_cast<qint64>(bytes.size());
-  if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit()) {
+  const auto content = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
     return failure(fileError(ErrorCode::FileWriteFailed, path, file.errorString().toStdString()));
   }
   return fingerprintAfterWriting(path, bytes);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -28,12 +29,14 @@ Result<SelfContained> selfContained(const site::Site& site, const render::Page& 
 std::string markdownSource(const std::string& fileText, bool withFrontMatter);
 
 struct BuildOptions {
-  bool drafts = false;
+  std::optional<bool> drafts; ///< nothing: as the configuration says
   DateTime now;
 };
 
-/// Writes every document, feed, sitemap and paginator page, and copies assets, as `cobalt build` would.
-/// Nothing below the site's source is touched. Errors: the first that stops Cobalt, and FileWriteFailed.
+/// Writes every document, feed, sitemap and paginator page, and copies assets, as `cobalt build` would. What
+/// was written before an error stays. The diagnostics are warnings, such as two files of one name.
+/// Errors: the first that stops Cobalt, FileWriteFailed, DestinationInSource, OutputOutsideDestination,
+/// Cancelled.
 Result<Diagnostics> buildSite(const site::SitePointer& site, const std::string& destination,
                               const BuildOptions& options, const Progress& progress = {},
                               std::stop_token stop = {});

@@ -21,7 +21,7 @@ struct Settings {
 /// Turns code blocks into HTML; caches what it has coloured. Safe to use from several threads.
 class Highlighter {
  public:
-  /// Errors: ConfigInvalid for a theme Cobalt does not know (only when enabled).
+  /// Errors: ConfigInvalid for a theme Cobalt does not know (only when enabled), SyntaxFileInvalid.
   static Result<std::shared_ptr<const Highlighter>> create(const Settings& settings);
 
   Highlighter() = default;

@@ -32,7 +32,8 @@ struct Origin {
   int firstLine = 1; ///< line of the file on which the text starts
 };
 
-/// Parses `text`. Errors: LiquidSyntax with Cobalt's first line in `detail`, and the position in the file.
+/// Parses `text`. Errors: LiquidSyntax or one of the Liquid… codes that say it better, with Cobalt's message
+/// in `detail`, and the position in the file.
 Result<TemplatePointer> parse(std::string_view text, const Origin& origin = {},
                               Dialect dialect = Dialect::Cobalt);
 
@@ -57,7 +58,7 @@ struct OutputRange {
   bool verbatim = false;        ///< true: the output is the source, byte for byte
   int line = 0;                 ///< of the node, in the file
   int column = 0;
-  std::string variable; ///< for `{{ a.b }}`: "a.b"; empty otherwise
+  std::string variable; ///< for `{{ a.b }}` and `{{ a.b | filter }}`: "a.b"; empty otherwise
 };
 
 /// Ranges ascend and do not overlap; what a block produced is covered by the ranges of its parts.
@@ -82,8 +83,9 @@ struct RenderInput {
   OutputMap* map = nullptr; ///< filled when not null
 };
 
-/// The output. Errors: LiquidRender, LiquidSyntax (of an include), LiquidBudget, Cancelled; `detail` is
-/// Cobalt's whole message, `chain` the includes it went through.
+/// The output. Errors: LiquidRender or one of the Liquid… codes that say it better, those of parse() (of an
+/// include), the Liquid…Budget codes, Cancelled; `detail` is Cobalt's whole message, `chain` the includes it
+/// went through.
 Result<std::string> render(const Template& parsed, const RenderInput& input);
 
 /// What Liquid prints for `value` (`{{ value }}`).

@@ -22,6 +22,7 @@ struct Fields {
   std::string slug;
   std::string title;
   std::string description; ///< "" when none
+  bool hasDescription = false;
   std::optional<std::string> excerpt;
   std::vector<std::string> categories;
   std::vector<std::string> tags;

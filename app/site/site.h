@@ -16,6 +16,7 @@
 
 namespace postwright::site {
 
+class View;
 using DocumentPointer = std::shared_ptr<const Document>;
 
 /// What a window and a command line need to know of a site. Every method is safe from any thread.
@@ -44,6 +45,11 @@ class Site {
   virtual std::vector<std::string> layoutNames() const = 0;
   /// Problems of the site as a whole, such as an unreadable data file.
   virtual Diagnostics problems() const = 0;
+
+  /// True when the configuration publishes drafts.
+  virtual bool includesDrafts() const { return false; }
+  /// The site as a build with drafts, or without them, sees it; made once and kept.
+  virtual std::shared_ptr<const View> view(bool /*drafts*/) const { return nullptr; }
 
   /// The same site with `text` (bytes of the whole file) as the file at `path`; a path without a file is
   /// added.

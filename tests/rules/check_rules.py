@@ -112,7 +112,7 @@ def check_sizes(root):
             limit = CONSTRUCTOR_LINES if is_constructor else FUNCTION_LINES
             if length > limit:
                 yield "%s:%d: a function of %d lines, at most %d" % (name, number, length, limit)
-        if name.startswith("app/") and name.endswith(".h") and not lines[0].startswith("//"):
+        if name.startswith("app/") and name.endswith(".h") and not lines[0].startswith(("//", "/*")):
             yield "%s:1: the header does not say what it is for" % name
 
 

@@ -93,7 +93,8 @@ void MessageBar::addLabels(QWidget* line) {
 void MessageBar::addButtons(QWidget* line) {
   m_detailsButton = new QPushButton(tr("Details"), line);
   m_actionButton = new QPushButton(line);
-  for (QPushButton* button : {m_detailsButton, m_actionButton}) {
+  m_otherButton = new QPushButton(line);
+  for (QPushButton* button : {m_detailsButton, m_actionButton, m_otherButton}) {
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::TabFocus);
@@ -108,6 +109,7 @@ void MessageBar::addButtons(QWidget* line) {
   line->layout()->addWidget(m_closeButton);
   connect(m_detailsButton, &QPushButton::clicked, this, &MessageBar::toggleDetails);
   connect(m_actionButton, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+  connect(m_otherButton, &QPushButton::clicked, this, &MessageBar::otherActionTriggered);
   connect(m_closeButton, &QToolButton::clicked, this, [this] {
     hide();
     emit closed();
@@ -147,6 +149,12 @@ void MessageBar::setAction(const QString& text, const QString& toolTip) {
   elide();
 }
 
+void MessageBar::setOtherAction(const QString& text) {
+  m_otherButton->setText(text);
+  m_otherButton->setVisible(!text.isEmpty());
+  elide();
+}
+
 void MessageBar::setDetails(const QString& details) {
   if (m_details->toPlainText() != details) m_details->setPlainText(details);
   m_detailsButton->setVisible(!details.isEmpty());
@@ -172,7 +180,7 @@ void MessageBar::resizeEvent(QResizeEvent* event) {
 void MessageBar::elide() {
   int room = width() - 2 * metrics::kSpaceM - metrics::kIcon - 3 * metrics::kSpaceS;
   for (const QWidget* button :
-       std::initializer_list<QWidget*>{m_detailsButton, m_actionButton, m_closeButton}) {
+       std::initializer_list<QWidget*>{m_detailsButton, m_actionButton, m_otherButton, m_closeButton}) {
     if (!button->isHidden()) room -= button->sizeHint().width() + metrics::kSpaceS;
   }
   const QString text = m_textLabel->fontMetrics().elidedText(m_text, Qt::ElideRight, std::max(room, 0));

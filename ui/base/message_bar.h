@@ -24,6 +24,8 @@ class MessageBar : public QFrame {
   void showMessage(Kind kind, const QString& text, const QString& note = {});
   /// A link at the right, before the close button; "" takes it away.
   void setAction(const QString& text, const QString& toolTip = {});
+  /// A second link after the first; "" takes it away.
+  void setOtherAction(const QString& text);
   /// Longer text that unfolds below the line; "" takes it away.
   void setDetails(const QString& details);
   void setClosable(bool closable);
@@ -33,6 +35,7 @@ class MessageBar : public QFrame {
 
  signals:
   void actionTriggered();
+  void otherActionTriggered();
   void closed(); ///< by the user
 
  protected:
@@ -56,6 +59,7 @@ class MessageBar : public QFrame {
   QLabel* m_noteLabel = nullptr;
   QPushButton* m_detailsButton = nullptr;
   QPushButton* m_actionButton = nullptr;
+  QPushButton* m_otherButton = nullptr;
   QToolButton* m_closeButton = nullptr;
   QPlainTextEdit* m_details = nullptr;
 };

@@ -82,10 +82,10 @@ void SiteSession::overlayUnsaved() {
   }
 }
 
-void SiteSession::setUnsaved(const std::string& path, std::string bytes) {
+void SiteSession::setUnsaved(const std::string& path, const std::string& bytes) {
   if (!m_current) return;
   m_current = m_current->withText(path, bytes);
-  m_unsaved.insert(toQString(path), std::move(bytes));
+  m_unsaved.insert(toQString(path), bytes);
   emit changed();
 }
 

@@ -36,7 +36,7 @@ class SiteSession : public QObject {
   const site::SitePointer& current() const { return m_current; }
 
   /// `bytes` is what the file at site-relative `path` would hold if saved now.
-  void setUnsaved(const std::string& path, std::string bytes);
+  void setUnsaved(const std::string& path, const std::string& bytes);
   /// The file on disk is the truth again; pass its bytes when it was just written.
   void setSaved(const std::string& path, const std::string& bytes);
 

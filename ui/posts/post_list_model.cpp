@@ -42,6 +42,7 @@ void PostListModel::setItems(std::vector<PostItem> items) {
 
 std::vector<QString> PostListModel::rowKeys() const {
   std::vector<QString> keys;
+  keys.reserve(m_rows.size());
   for (const Row& row : m_rows) {
     keys.push_back(row.heading.isEmpty() ? m_items[row.item].path : QLatin1Char('#') + row.heading);
   }

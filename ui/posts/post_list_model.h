@@ -40,7 +40,7 @@ class PostListModel : public QAbstractListModel {
   void setFilter(const QString& words); ///< every word must be in title, tags or path
   void setShow(Show show);
   void setSort(Sort sort);
-  Sort sort() const { return m_sort; }
+  Sort sortOrder() const { return m_sort; }
 
   int count(Show show) const; ///< posts (pages left out) of that state, whatever the filter
   bool hasItems() const { return !m_items.empty(); }

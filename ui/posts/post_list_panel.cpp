@@ -49,9 +49,8 @@ QWidget* PostListPanel::makeHeader() {
   layout->setContentsMargins(metrics::kSpaceM, metrics::kSpaceS, metrics::kSpaceM, metrics::kSpaceS);
   layout->setSpacing(metrics::kSpaceS);
   auto* row = new QHBoxLayout;
-  m_site = new QToolButton(header);
+  m_site = new QPushButton(header);
   m_site->setObjectName(QStringLiteral("siteName"));
-  m_site->setPopupMode(QToolButton::InstantPopup);
   m_site->setToolTip(tr("Open another site"));
   m_site->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   m_sortButton = new QToolButton(header);
@@ -184,6 +183,18 @@ void PostListPanel::select(const QString& path) {
   m_isSelecting = false;
 }
 
+void PostListPanel::chooseFirst() {
+  m_view->setCurrentIndex({});
+  chooseNeighbour(1);
+}
+
+void PostListPanel::chooseNeighbour(int step) {
+  int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + step : 0;
+  while (row >= 0 && row < m_model->rowCount() && m_model->item(m_model->index(row)) == nullptr)
+    row += step;
+  if (row >= 0 && row < m_model->rowCount()) m_view->setCurrentIndex(m_model->index(row));
+}
+
 void PostListPanel::showProgress(int done, int total) {
   m_progress->setVisible(total == 0 || done < total);
   m_progress->setMaximum(total);
@@ -225,9 +236,10 @@ void PostListPanel::showContextMenu(const QPoint& position) {
   if (item == nullptr) return;
   const QString path = item->path;
   QMenu menu(this);
-  QAction* draft = menu.addAction(tr("&Draft"), this, [this, path] { emit draftToggleRequested(path); });
+  QAction* draft = menu.addAction(tr("&Draft"));
   draft->setCheckable(true);
   draft->setChecked(item->isDraft);
+  connect(draft, &QAction::toggled, this, [this, path](bool on) { emit draftToggleRequested(path, on); });
   draft->setVisible(!item->isPage);
   QAction* save = menu.addAction(icon(QStringLiteral("document-save")), tr("&Save"), this,
                                  [this, path] { emit saveRequested(path); });

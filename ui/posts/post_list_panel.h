@@ -29,16 +29,18 @@ class PostListPanel : public QWidget {
   void setItems(std::vector<PostItem> items);
   /// Selects without emitting `chosen`; an unknown path clears the selection.
   void select(const QString& path);
+  void chooseFirst();                     ///< as if clicked
+  void chooseNeighbour(int step);         ///< 1: the next, -1: the one before
   void showProgress(int done, int total); ///< total 0: busy; done == total: hidden
   void focusFilter();
   void setSort(PostListModel::Sort sort);
-  PostListModel::Sort sort() const { return m_model->sort(); }
+  PostListModel::Sort sortOrder() const { return m_model->sortOrder(); }
   QListView* view() const { return m_view; }
 
  signals:
   void chosen(const QString& path);
   void newPostRequested();
-  void draftToggleRequested(const QString& path);
+  void draftToggleRequested(const QString& path, bool draft);
   void showInFolderRequested(const QString& path);
   void copyPathRequested(const QString& path);
   void saveRequested(const QString& path);
@@ -55,7 +57,7 @@ class PostListPanel : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   PostListModel* m_model;
-  QToolButton* m_site = nullptr;
+  QPushButton* m_site = nullptr;
   QToolButton* m_sortButton = nullptr;
   QLineEdit* m_filter = nullptr;
   QButtonGroup* m_switch = nullptr;

@@ -55,6 +55,8 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 }
 
 LivePage::~LivePage() {
+  m_killed = true; // answers that scripts still owe come while the page goes; they must start nothing
+  m_next.reset();
   delete m_page; // before the channel's object
 }
 

@@ -10,6 +10,8 @@ namespace postwright::generators::cobalt {
 
 struct LoadOptions {
   std::string configFile; ///< empty: `_cobalt.yml` in the folder
+  bool takesAnyFolder =
+      false; ///< a folder without configuration and documents is an empty site, as for Cobalt
 };
 
 /// Loads the site in `folder`. A folder without a configuration is a site with Cobalt's defaults only when

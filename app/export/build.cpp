@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "app/export/export.h"
+#include "app/export/output_folder.h"
+#include "app/export/sass.h"
+#include "app/render/document_renderer.h"
+#include "app/site/paths.h"
+#include "app/site/view.h"
+
+namespace postwright::exporting {
+namespace {
+
+/// One run of a build: posts, feeds, pages, assets, in Cobalt's order.
+class Build {
+ public:
+  Build(const site::Site& site, render::ViewPointer view, render::DocumentRenderer renderer,
+        OutputFolder output, const Progress& progress, std::stop_token stop)
+      : m_site(site),
+        m_view(std::move(view)),
+        m_renderer(std::move(renderer)),
+        m_output(std::move(output)),
+        m_progress(progress),
+        m_stop(std::move(stop)) {}
+
+  Result<Diagnostics> run() {
+    const std::vector<site::DocumentPointer> posts = m_view->posts();
+    const std::vector<site::DocumentPointer> pages = m_view->pages();
+    const std::vector<std::string> assets = m_view->assets();
+    m_total = posts.size() + pages.size() + assets.size();
+    for (const site::DocumentPointer& post : posts)
+      if (!writeDocument(post)) return failure(std::move(*m_problem));
+    if (!writeFeeds()) return failure(std::move(*m_problem));
+    for (const site::DocumentPointer& page : pages)
+      if (!writeDocument(page)) return failure(std::move(*m_problem));
+    for (const std::string& asset : assets)
+      if (!writeAsset(asset)) return failure(std::move(*m_problem));
+    return warnings();
+  }
+
+ private:
+  bool fail(Error error) {
+    m_problem = std::move(error);
+    return false;
+  }
+
+  bool step() {
+    if (m_stop.stop_requested()) return fail({ErrorCode::Cancelled, {}, {}, {}, {}});
+    if (m_progress) m_progress(m_done, m_total);
+    ++m_done;
+    return true;
+  }
+
+  bool written(Result<void> result) { return result ? true : fail(std::move(result.error())); }
+
+  bool writeDocument(const site::DocumentPointer& document) {
+    if (!step()) return false;
+    auto renditions = m_renderer.renditions(document, false);
+    if (!renditions) return fail(std::move(renditions.error()));
+    return std::ranges::all_of(*renditions, [&](const site::Rendition& rendition) {
+      render::Page page = m_renderer.page(document, rendition);
+      if (!page.ok) return fail(std::move(page.diagnostics.front().error));
+      return written(m_output.write(page.outputPath, page.html, document->path));
+    });
+  }
+
+  bool writeFeeds() {
+    auto feeds = m_view->feeds(m_renderer.bodies());
+    if (!feeds) return fail(std::move(feeds.error()));
+    return std::ranges::all_of(*feeds, [&](const site::OutputFile& feed) {
+      return written(m_output.write(feed.path, feed.bytes, feed.path));
+    });
+  }
+
+  bool writeAsset(const std::string& path) {
+    if (!step()) return false;
+    if (isSass(path) && canCompileSass()) return writeStyleSheet(path);
+    return written(m_output.copy(path, site::joined(m_site.source(), path), path));
+  }
+
+  bool writeStyleSheet(const std::string& path) {
+    const site::AssetSettings settings = m_view->assetSettings();
+    Result<std::string> css = compileSass(
+        {site::joined(m_site.source(), path), m_site.source(), settings.sassFolder, settings.compressedSass});
+    if (!css) {
+      css.error().where.file = path;
+      return fail(std::move(css.error()));
+    }
+    const std::string target = site::joined(site::parentPath(path), std::string(site::stem(path)) + ".css");
+    return written(m_output.write(target, *css, path));
+  }
+
+  Diagnostics warnings() const {
+    Diagnostics warnings = m_output.warnings();
+    if (m_view->assetSettings().minifiesSomething) {
+      warnings.push_back({Severity::Warning, {ErrorCode::NotMinified, {}, {}, {}, {}}});
+    }
+    return warnings;
+  }
+
+  const site::Site& m_site;
+  render::ViewPointer m_view;
+  render::DocumentRenderer m_renderer;
+  OutputFolder m_output;
+  const Progress& m_progress;
+  std::stop_token m_stop;
+  std::size_t m_done = 0;
+  std::size_t m_total = 0;
+  std::optional<Error> m_problem;
+};
+
+} // namespace
+
+Result<Diagnostics> buildSite(const site::SitePointer& site, const std::string& destination,
+                              const BuildOptions& options, const Progress& progress, std::stop_token stop) {
+  const render::ViewPointer view = site->view(options.drafts.value_or(site->includesDrafts()));
+  if (view == nullptr) return failure(ErrorCode::ExportFailed, {destination});
+  if (const auto fault = view->fault()) return failure(*fault);
+  auto renderer = render::DocumentRenderer::create(view, options.now, stop);
+  if (!renderer) return failure(std::move(renderer.error()));
+  Result<OutputFolder> output = OutputFolder::open(*site, destination);
+  if (!output) return failure(std::move(output.error()));
+  return Build(*site, view, std::move(*renderer), std::move(*output), progress, std::move(stop)).run();
+}
+
+} // namespace postwright::exporting

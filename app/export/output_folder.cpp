@@ -1,0 +1,80 @@
+#include "app/export/output_folder.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "app/site/paths.h"
+
+namespace postwright::exporting {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error writeError(const std::string& path, const std::string& reason) {
+  return Error{ErrorCode::FileWriteFailed, reason, {path}, {reason}, {}};
+}
+
+/// True when a part of `path` begins as the names do that a site never publishes.
+bool isHidden(std::string_view path) {
+  return std::ranges::any_of(site::pathParts(path), [](std::string_view part) {
+    return part.front() == '_' || part.front() == '.';
+  });
+}
+
+} // namespace
+
+Result<OutputFolder> OutputFolder::open(const site::Site& site, const std::string& folder) {
+  std::error_code error;
+  const fs::path target = fs::weakly_canonical(fs::absolute(folder, error), error);
+  if (error) return failure(writeError(folder, error.message()));
+  const fs::path source = fs::weakly_canonical(site.source(), error);
+  const std::string within = target.lexically_relative(source).generic_string();
+  const bool isInside = !within.starts_with("..") && !within.empty();
+  if (isInside && !isHidden(within)) return failure(ErrorCode::DestinationInSource, {folder});
+  fs::create_directories(target, error);
+  if (!fs::is_directory(target)) return failure(writeError(folder, error.message()));
+  OutputFolder output;
+  output.m_folder = target.string();
+  return output;
+}
+
+Result<std::string> OutputFolder::place(const std::string& path, const std::string& from) {
+  const std::string clean = site::normalised(path);
+  if (clean.empty() || clean == ".." || clean.starts_with("../")) {
+    return failure(ErrorCode::OutputOutsideDestination, {path}, {}, {from});
+  }
+  const auto [known, isNew] = m_written.emplace(clean, from);
+  if (!isNew) {
+    m_warnings.push_back(
+        {Severity::Warning, {ErrorCode::OutputOverwritten, {}, {from}, {clean, known->second}, {}}});
+    known->second = from;
+  }
+  std::string target = site::joined(m_folder, clean);
+  std::error_code error;
+  fs::create_directories(fs::path(target).parent_path(), error);
+  if (error) return failure(writeError(target, error.message()));
+  return target;
+}
+
+Result<void> OutputFolder::write(const std::string& path, std::string_view bytes, const std::string& from) {
+  const Result<std::string> target = place(path, from);
+  if (!target) return failure(target.error());
+  std::ofstream stream(*target, std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  if (!stream) return failure(writeError(*target, std::generic_category().message(errno)));
+  return {};
+}
+
+Result<void> OutputFolder::copy(const std::string& path, const std::string& source, const std::string& from) {
+  const Result<std::string> target = place(path, from);
+  if (!target) return failure(target.error());
+  std::error_code error;
+  fs::copy_file(source, *target, fs::copy_options::overwrite_existing, error);
+  if (!error) return {};
+  if (!fs::exists(source)) return failure(ErrorCode::FileVanished, {}, error.message(), {from});
+  return failure(writeError(*target, error.message()));
+}
+
+} // namespace postwright::exporting

@@ -1,0 +1,147 @@
+#include "app/front_matter/edit.h"
+
+#include "app/front_matter/refusal.h"
+#include "app/front_matter/split.h"
+#include "app/front_matter/yaml_editor.h"
+
+namespace postwright::front_matter {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+/// `---` with nothing but blanks behind it.
+bool startsWithFence(std::string_view file) {
+  if (!file.starts_with("---")) return false;
+  const std::size_t behind = file.find_first_not_of(" \t", 3);
+  return behind == std::string_view::npos || file[behind] == '\n' || file[behind] == '\r';
+}
+
+bool startsLine(std::string_view text, std::size_t position) {
+  return position == 0 || text[position - 1] == '\n' || text[position - 1] == '\r';
+}
+
+/// Why Cobalt and a person would not agree on where the front matter is, if so.
+std::optional<Refusal> splitProblem(const Split& split, std::string_view file) {
+  if (file.starts_with(kBom)) return refusal("bom", {}, {0, kBom.size()});
+  if (!split.hasFences && startsWithFence(file)) return refusal("fence", {}, {0, 3});
+  const bool cutsInside = split.hasFences && !startsLine(file, split.frontBytes.end);
+  if (!cutsInside) return std::nullopt;
+  return refusal("split", {}, {split.frontBytes.end, split.contentBytes.begin});
+}
+
+/// The break of the file's first line, else LF.
+std::string firstBreak(std::string_view file) {
+  const std::size_t end = file.find_first_of("\r\n");
+  if (end == std::string_view::npos) return "\n";
+  return std::string(file.substr(end, file.substr(end, 2) == "\r\n" ? 2 : 1));
+}
+
+/// The blank lines on top of a body: a divider above them makes them its own.
+std::string_view withoutBlankLines(std::string_view body) {
+  const std::size_t text = body.find_first_not_of(" \t\n");
+  if (text == std::string_view::npos) return {};
+  const std::size_t line = body.substr(0, text).rfind('\n');
+  return line == std::string_view::npos ? body : body.substr(line + 1);
+}
+
+} // namespace
+
+struct FrontMatterDocument::Data {
+  std::string file;
+  Split split;
+  YamlEditor editor;
+  std::optional<Refusal> problem;
+
+  Data(std::string newFile, Dialect dialect)
+      : file(std::move(newFile)),
+        split(front_matter::split(file)),
+        editor(yamlText(), dialect, firstBreak(file)) {
+    problem = splitProblem(split, file);
+    const std::optional<Refusal>& unreadable = editor.problem();
+    if (!problem && unreadable) problem = inFile(*unreadable);
+  }
+
+  std::string yamlText() const { return file.substr(split.frontBytes.begin, split.frontBytes.size()); }
+
+  Refusal inFile(Refusal refusal) const {
+    refusal.where.begin += split.frontBytes.begin;
+    refusal.where.end += split.frontBytes.begin;
+    return refusal;
+  }
+
+  /// The editor's answer in the file's bytes, once Cobalt's splitter was seen to cut the new file alike.
+  EditResult inFile(EditResult result) const {
+    if (result.refusal) return {{}, inFile(*std::move(result.refusal))};
+    if (result.edits.empty()) return result;
+    const std::string yaml = applyEdits(editor.text(), result.edits);
+    for (TextEdit& edit : result.edits)
+      edit.offset += split.frontBytes.begin;
+    if (!split.hasFrontMatter && !split.hasFences) addFences(result);
+    const Split after = front_matter::split(applyEdits(file, result.edits));
+    const bool sameFront = trimmed(after.front) == trimmed(normaliseLineEnds(yaml));
+    const bool sameBody = split.hasFences || split.hasFrontMatter
+                              ? after.content == split.content
+                              : withoutBlankLines(after.content) == withoutBlankLines(split.content);
+    if (sameFront && sameBody) return result;
+    return {{}, refusal("verify", {}, split.frontBytes)};
+  }
+
+  void addFences(EditResult& result) const {
+    const std::string lineBreak = firstBreak(file);
+    std::string& text = result.edits.front().replacement;
+    text = "---" + lineBreak + text + "---" + lineBreak;
+  }
+};
+
+FrontMatterDocument::FrontMatterDocument(std::string file, Dialect dialect)
+    : m_data(std::make_unique<Data>(std::move(file), dialect)) {}
+FrontMatterDocument::~FrontMatterDocument() = default;
+FrontMatterDocument::FrontMatterDocument(FrontMatterDocument&&) noexcept = default;
+FrontMatterDocument& FrontMatterDocument::operator=(FrontMatterDocument&&) noexcept = default;
+
+const std::optional<Refusal>& FrontMatterDocument::problem() const {
+  return m_data->problem;
+}
+
+bool FrontMatterDocument::hasFrontMatter() const {
+  return m_data->split.hasFrontMatter;
+}
+
+Span FrontMatterDocument::yaml() const {
+  return m_data->split.frontBytes;
+}
+
+std::size_t FrontMatterDocument::bodyOffset() const {
+  return m_data->split.contentBytes.begin;
+}
+
+std::optional<Node> FrontMatterDocument::node(const Path& path) const {
+  auto node = m_data->editor.node(path);
+  if (!node) return node;
+  const std::size_t offset = m_data->split.frontBytes.begin;
+  node->span = {node->span.begin + offset, node->span.end + offset};
+  if (node->readOnly) node->readOnly = m_data->inFile(*std::move(node->readOnly));
+  return node;
+}
+
+EditResult FrontMatterDocument::set(const Path& path, const Scalar& value) const {
+  if (m_data->problem) return {{}, m_data->problem};
+  return m_data->inFile(m_data->editor.set(path, value));
+}
+
+EditResult FrontMatterDocument::insert(const Path& map, std::string_view key, const Scalar& value) const {
+  if (m_data->problem) return {{}, m_data->problem};
+  return m_data->inFile(m_data->editor.insert(map, key, value));
+}
+
+EditResult FrontMatterDocument::append(const Path& list, const Scalar& value) const {
+  if (m_data->problem) return {{}, m_data->problem};
+  return m_data->inFile(m_data->editor.append(list, value));
+}
+
+EditResult FrontMatterDocument::remove(const Path& path) const {
+  if (m_data->problem) return {{}, m_data->problem};
+  return m_data->inFile(m_data->editor.remove(path));
+}
+
+} // namespace postwright::front_matter

@@ -1,0 +1,58 @@
+// The words in which a form and the edits of a front matter speak to each other.
+// The one rule: spans are bytes of the text that was given; a Refusal means that nothing is changed.
+// Source: the lossless-edit design of this folder.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/base/text.h"
+
+namespace postwright::front_matter {
+
+using Step = std::variant<std::string, std::size_t>; ///< key of a map, or 0-based index of a list
+using Path = std::vector<Step>;
+
+enum class ScalarType : std::uint8_t { Null, Bool, Int, Float, Date, String };
+
+/// Whose typing of plain scalars counts.
+enum class Dialect : std::uint8_t { Cobalt, Jekyll };
+
+/// What to write: for String the text itself, otherwise a literal of the type ("true", "12", "2024-07-20 …").
+struct Scalar {
+  ScalarType type = ScalarType::String;
+  std::string text;
+};
+
+/// Why nothing was changed.
+struct Refusal {
+  std::string code;    ///< "syntax", "duplicate-key", "shared", "alias", "tag", "not-scalar", "verify", …
+  std::string message; ///< one sentence for people
+  Span where;          ///< bytes of the file
+};
+
+/// Edits of the whole file's bytes; neither edits nor refusal: there was nothing to do.
+struct EditResult {
+  std::vector<TextEdit> edits;
+  std::optional<Refusal> refusal;
+};
+
+enum class NodeKind : std::uint8_t { Scalar, List, Map, Alias };
+
+/// One node as the form needs it.
+struct Node {
+  NodeKind kind = NodeKind::Scalar;
+  ScalarType type = ScalarType::Null; ///< under the dialect's typing; for scalars
+  std::string text;                   ///< decoded text of a scalar
+  bool quoted = false;
+  Span span;                       ///< bytes of the file, of the value
+  std::vector<std::string> keys;   ///< of a map, in order (duplicates kept)
+  std::size_t size = 0;            ///< of a list or map
+  std::optional<Refusal> readOnly; ///< why the form cannot change it (alias, tag, shared, …)
+};
+
+} // namespace postwright::front_matter

@@ -1,0 +1,150 @@
+#include "app/front_matter/yaml_editor.h"
+
+#include "app/front_matter/change.h"
+#include "app/front_matter/dialect.h"
+#include "app/front_matter/refusal.h"
+#include "app/yaml/outline.h"
+
+namespace postwright::front_matter {
+namespace {
+
+/// A form is for texts of a person's size; larger ones are for the text editor.
+constexpr yaml::Limits kLimits{std::size_t{64} << 10U, 100, 10'000};
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+NodeKind kindOf(yaml::TreeKind kind) {
+  switch (kind) {
+    case yaml::TreeKind::List:
+      return NodeKind::List;
+    case yaml::TreeKind::Map:
+      return NodeKind::Map;
+    case yaml::TreeKind::Alias:
+      return NodeKind::Alias;
+    default:
+      return NodeKind::Scalar;
+  }
+}
+
+EditResult refused(Refusal why) {
+  return {{}, std::move(why)};
+}
+
+} // namespace
+
+struct YamlEditor::Data {
+  std::string text;
+  Dialect dialect;
+  std::size_t bom; ///< bytes of a BOM at the start, which neither parser sees
+  yaml::Tree tree;
+  Layout layout;
+  std::optional<Refusal> problem;
+
+  Data(std::string newText, Dialect newDialect, std::string fallbackBreak)
+      : text(std::move(newText)),
+        dialect(newDialect),
+        bom(text.starts_with(kBom) ? kBom.size() : 0),
+        tree(yaml::readTree(body(), kLimits)),
+        layout(body(), std::move(fallbackBreak)),
+        problem(treeProblem(tree, body())) {
+    if (problem) problem->where = inText(problem->where);
+  }
+  Data(const Data&) = delete;
+  Data& operator=(const Data&) = delete;
+  ~Data() = default;
+
+  std::string_view body() const { return std::string_view(text).substr(bom); }
+  Span inText(Span span) const { return {span.begin + bom, span.end + bom}; }
+  Planner planner() const { return {tree, layout, dialect}; }
+};
+
+YamlEditor::YamlEditor(std::string text, Dialect dialect, std::string fallbackBreak)
+    : m_data(std::make_unique<Data>(std::move(text), dialect, std::move(fallbackBreak))) {}
+YamlEditor::~YamlEditor() = default;
+YamlEditor::YamlEditor(YamlEditor&&) noexcept = default;
+YamlEditor& YamlEditor::operator=(YamlEditor&&) noexcept = default;
+
+const std::optional<Refusal>& YamlEditor::problem() const {
+  return m_data->problem;
+}
+
+const std::string& YamlEditor::text() const {
+  return m_data->text;
+}
+
+std::optional<Node> YamlEditor::node(const Path& path) const {
+  if (m_data->problem || m_data->tree.empty()) return std::nullopt;
+  const Planner planner = m_data->planner();
+  const Planner::Found found = planner.find(path);
+  if (found.depth < path.size()) return std::nullopt;
+  const yaml::TreeNode& tree = m_data->tree.nodes[found.node];
+  Node node;
+  node.kind = kindOf(tree.kind);
+  node.text = tree.text;
+  node.span = m_data->inText(tree.span);
+  node.quoted = tree.isScalar() && tree.style != yaml::Style::Plain;
+  if (tree.isScalar()) {
+    yaml::Outline scalar;
+    scalar.plain = !node.quoted;
+    scalar.text = tree.text;
+    scalar.tag = tree.tag;
+    node.type = typeOf(scalar, m_data->dialect);
+  }
+  node.size = tree.kind == yaml::TreeKind::Map ? tree.children.size() / 2 : tree.children.size();
+  for (std::size_t i = 0; tree.kind == yaml::TreeKind::Map && i < tree.children.size(); i += 2)
+    node.keys.push_back(m_data->tree.nodes[tree.children[i]].text);
+  node.readOnly = found.refusal ? found.refusal : planner.readOnlyReason(tree);
+  if (node.readOnly) node.readOnly->where = m_data->inText(node.readOnly->where);
+  return node;
+}
+
+EditResult YamlEditor::checked(Plan plan) const {
+  const Refusal doubt = refusal("verify", {}, {0, m_data->text.size()});
+  const std::string changed = applyEdits(m_data->body(), plan.edits);
+  yaml::Outline expected = yaml::outlineOf(m_data->tree);
+  if (!applyChange(expected, plan.change)) return refused(doubt);
+  const yaml::Tree tree = yaml::readTree(changed, kLimits);
+  if (treeProblem(tree, changed)) return refused(doubt);
+  if (!saysTheSame(yaml::outlineOf(tree), expected, m_data->dialect)) return refused(doubt);
+  // yaml-cpp has misreadings of its own: it is only asked about texts that it could read before.
+  if (auto old = yaml::readOutlineAgain(m_data->body(), kLimits)) {
+    const auto again = yaml::readOutlineAgain(changed, kLimits);
+    const bool agrees = again && applyChange(*old, plan.change) && saysTheSame(*again, *old, m_data->dialect);
+    if (!agrees) return refused(doubt);
+  }
+  EditResult result;
+  result.edits = std::move(plan.edits);
+  for (TextEdit& edit : result.edits)
+    edit.offset += m_data->bom;
+  return result;
+}
+
+EditResult YamlEditor::planned(const std::function<Plan(const Planner&)>& make) const {
+  const std::optional<Refusal>& unreadable = m_data->problem;
+  if (unreadable) return refused(*unreadable);
+  Plan plan = make(m_data->planner());
+  if (plan.refusal) {
+    Refusal why = *std::move(plan.refusal);
+    why.where = m_data->inText(why.where);
+    return refused(std::move(why));
+  }
+  return plan.edits.empty() ? EditResult{} : checked(std::move(plan));
+}
+
+EditResult YamlEditor::set(const Path& path, const Scalar& value, Missing missing) const {
+  return planned([&](const Planner& planner) { return planner.set(path, value, missing); });
+}
+
+EditResult YamlEditor::insert(const Path& map, std::string_view key, const Scalar& value,
+                              Missing missing) const {
+  return planned([&](const Planner& planner) { return planner.insert(map, key, value, missing); });
+}
+
+EditResult YamlEditor::append(const Path& list, const Scalar& value, Missing missing) const {
+  return planned([&](const Planner& planner) { return planner.append(list, value, missing); });
+}
+
+EditResult YamlEditor::remove(const Path& path) const {
+  return planned([&](const Planner& planner) { return planner.remove(path); });
+}
+
+} // namespace postwright::front_matter

@@ -1,0 +1,14 @@
+// A value that is made by a function when a template first asks for it.
+// The one rule: the function is called at most once, from whichever thread asks first.
+#pragma once
+
+#include <functional>
+
+#include "app/base/value.h"
+
+namespace postwright::generators::cobalt {
+
+/// A value that `make` gives when it is asked for; `make` returns a value that is not deferred itself.
+Value deferred(std::function<Value()> make);
+
+} // namespace postwright::generators::cobalt

@@ -1,0 +1,30 @@
+// The nodes outside tags: plain text and `{{ … }}`.
+#pragma once
+
+#include <string_view>
+
+#include "app/liquid/expression.h"
+#include "app/liquid/node.h"
+
+namespace postwright::liquid {
+
+class TextNode : public Node {
+ public:
+  /// `text` is a part of the template's text, from byte `offset` on.
+  TextNode(std::size_t offset, std::string_view text) : Node(offset), m_text(text) {}
+  bool render(Renderer& renderer) const override;
+
+ private:
+  std::string_view m_text;
+};
+
+class OutputNode : public Node {
+ public:
+  OutputNode(std::size_t offset, FilterChain chain) : Node(offset), m_chain(std::move(chain)) {}
+  bool render(Renderer& renderer) const override;
+
+ private:
+  FilterChain m_chain;
+};
+
+} // namespace postwright::liquid

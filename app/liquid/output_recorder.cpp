@@ -1,0 +1,32 @@
+#include "app/liquid/output_recorder.h"
+
+#include <algorithm>
+
+#include "app/liquid/parsed_template.h"
+
+namespace postwright::liquid {
+
+std::uint32_t OutputRecorder::fileIndex() {
+  if (m_file == m_indexedFile) return m_index;
+  m_indexedFile = m_file;
+  std::vector<std::string>& files = m_map->files;
+  const auto known = std::find(files.begin(), files.end(), m_file->file());
+  m_index = static_cast<std::uint32_t>(known - files.begin());
+  if (known == files.end()) files.push_back(m_file->file());
+  return m_index;
+}
+
+void OutputRecorder::add(Span output, std::size_t sourceOffset, bool verbatim, std::string variable) {
+  if (m_map == nullptr || output.begin == output.end) return;
+  const SourcePosition place = m_file->positionAt(sourceOffset);
+  m_map->ranges.push_back({output.begin, output.end, fileIndex(), sourceOffset, verbatim, place.line,
+                           place.column, std::move(variable)});
+}
+
+void OutputRecorder::truncate(std::size_t size) {
+  if (m_map == nullptr) return;
+  while (!m_map->ranges.empty() && m_map->ranges.back().end > size)
+    m_map->ranges.pop_back();
+}
+
+} // namespace postwright::liquid

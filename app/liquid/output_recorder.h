@@ -1,0 +1,36 @@
+// Fills an OutputMap while a template is rendered. Costs one test per node when no map is wanted.
+// The one rule: ranges ascend; what is taken back from the output leaves the map too.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/base/text.h"
+#include "app/liquid/template.h"
+
+namespace postwright::liquid {
+
+class OutputRecorder {
+ public:
+  /// `map` may be null: nothing is recorded.
+  explicit OutputRecorder(OutputMap* map) : m_map(map) {}
+
+  bool isOn() const { return m_map != nullptr; }
+  /// From now on nodes are those of `file`.
+  void setFile(const Template* file) { m_file = file; }
+  /// Output from `begin` to `end` came from byte `sourceOffset` of the file's text.
+  void add(Span output, std::size_t sourceOffset, bool verbatim, std::string variable = {});
+  /// The output is cut to `size` bytes.
+  void truncate(std::size_t size);
+
+ private:
+  std::uint32_t fileIndex();
+
+  OutputMap* m_map;
+  const Template* m_file = nullptr;
+  const Template* m_indexedFile = nullptr; ///< the file that m_index is of
+  std::uint32_t m_index = 0;
+};
+
+} // namespace postwright::liquid

@@ -1,0 +1,70 @@
+// Builds the tree of a template from its elements; blocks take the elements up to their end tag.
+// The one rule: every element is read once, in order, so time is linear in the text; blocks nest only so
+// deep. Source: TagBlock and BlockElement of liquid-core 0.26.9.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/liquid/element_reader.h"
+#include "app/liquid/failure.h"
+#include "app/liquid/node.h"
+#include "app/liquid/parsed_template.h"
+#include "app/liquid/tag_arguments.h"
+
+namespace postwright::liquid {
+
+/// A block being read: its tags, and whether its end tag has come.
+struct Block {
+  std::string_view startTag;
+  std::string_view endTag;
+  std::size_t offset = 0; ///< byte of the text where it starts
+  bool isClosed = false;
+};
+
+/// What a block holds up to its end tag or to a tag that divides it.
+struct BlockPart {
+  Nodes nodes;
+  std::string_view divider; ///< empty when the block is closed
+};
+
+class Parser {
+ public:
+  /// Keeps `file`, which must outlive it and what it makes.
+  Parser(const Template& file, Dialect dialect);
+
+  Outcome<Nodes> parseAll();
+
+  // -- for blocks
+  /// The next element inside `block`, whose arguments() can then be read; nothing at its end tag.
+  Outcome<std::optional<Element>> next(Block& block);
+  /// Everything up to the end tag, or to the first tag of its own that has one of the names `dividers`.
+  Outcome<BlockPart> parsePart(Block& block, std::initializer_list<std::string_view> dividers);
+  /// Everything up to the end tag.
+  Outcome<Nodes> parseRest(Block& block);
+  /// The text up to the end tag (without arguments), whatever it is.
+  Outcome<std::string_view> takeVerbatim(Block& block);
+  Outcome<NodePointer> parseElement(const Element& element);
+
+  /// Of the tag that was read last.
+  TagArguments arguments() const { return TagArguments(m_file, m_reader.pairs(), m_dialect); }
+  const Template& file() const { return m_file; }
+  Dialect dialect() const { return m_dialect; }
+
+ private:
+  Outcome<NodePointer> parseTag(const Element& element);
+  Outcome<NodePointer> parseExpression(const Element& element);
+  FailurePointer invalid(const Element& element);
+  FailurePointer unknownTag(const TagArguments& tag) const;
+  FailurePointer unclosed(const Block& block) const;
+
+  const Template& m_file;
+  Dialect m_dialect;
+  ElementReader m_reader;
+  int m_depth = 0;
+};
+
+} // namespace postwright::liquid

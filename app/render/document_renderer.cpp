@@ -1,0 +1,215 @@
+#include "app/render/document_renderer.h"
+
+#include <map>
+#include <mutex>
+
+#include "app/base/text.h"
+#include "app/render/text_renderer.h"
+
+namespace postwright::render {
+namespace {
+
+/// `error` with what Cobalt says it was doing.
+Error during(Error error, std::string what) {
+  error.context.insert(error.context.begin(), std::move(what));
+  return error;
+}
+
+bool isSamePlace(const Diagnostic& a, const Error& b) {
+  return a.error.where == b.where && a.error.detail == b.detail;
+}
+
+void report(Page& page, Error error) {
+  for (const Diagnostic& known : page.diagnostics)
+    if (isSamePlace(known, error)) return;
+  page.diagnostics.push_back({Severity::Error, std::move(error)});
+}
+
+} // namespace
+
+/// Renders, and remembers the posts that are done. Shared with the values that ask for more of them.
+class DocumentRenderer::Workshop final : public site::PostBodies,
+                                         public std::enable_shared_from_this<Workshop> {
+ public:
+  Workshop(ViewPointer view, TextRenderer texts) : m_view(std::move(view)), m_texts(std::move(texts)) {}
+
+  Value excerpt(const site::DocumentPointer& post) const override { return bodyOf(post).excerpt; }
+  Value content(const site::DocumentPointer& post) const override { return bodyOf(post).content; }
+
+  Page page(const site::DocumentPointer& document, const site::Rendition& rendition) const;
+  const site::View& view() const { return *m_view; }
+  Diagnostics problems() const;
+
+ private:
+  struct Body {
+    Value excerpt;
+    Value content;
+  };
+
+  Object globalsOf(const site::Rendition& rendition, Object page) const;
+  Result<Value> excerptOf(const site::DocumentPointer& document, const Object& globals) const;
+  Result<MappedText> contentOf(const site::DocumentPointer& document, const Object& globals) const;
+  Result<liquid::TemplatePointer> layoutOf(const site::DocumentPointer& document) const;
+  Result<MappedText> inLayout(const site::DocumentPointer& document, const Object& globals,
+                              MappedText content) const;
+  Body bodyOf(const site::DocumentPointer& post) const;
+  void remember(const site::Document& document, const Body& body) const;
+
+  ViewPointer m_view;
+  TextRenderer m_texts;
+  mutable std::mutex m_mutex;
+  mutable std::map<std::string, Body, std::less<>> m_bodies;
+  mutable Diagnostics m_problems;
+};
+
+Object DocumentRenderer::Workshop::globalsOf(const site::Rendition& rendition, Object page) const {
+  Object globals;
+  globals.set("site", m_view->siteVariable(m_texts.now()));
+  globals.set(rendition.name, rendition.value);
+  globals.set("page", std::move(page));
+  return globals;
+}
+
+Result<Value> DocumentRenderer::Workshop::excerptOf(const site::DocumentPointer& document,
+                                                    const Object& globals) const {
+  const auto source = m_view->excerpt(document);
+  if (!source) return Value();
+  Result<MappedText> rendered =
+      m_texts.body(*document, source->text, source->firstLine, globals, m_view->includes());
+  if (rendered) return Value(std::move(rendered->text));
+  return failure(during(std::move(rendered.error()), "Failed to render excerpt for " + document->outputPath));
+}
+
+Result<MappedText> DocumentRenderer::Workshop::contentOf(const site::DocumentPointer& document,
+                                                         const Object& globals) const {
+  Result<MappedText> rendered =
+      m_texts.body(*document, document->content, document->contentLine, globals, m_view->includes());
+  if (rendered) return rendered;
+  return failure(during(std::move(rendered.error()), "Failed to render content for " + document->outputPath));
+}
+
+/// Null when the document asks for none.
+Result<liquid::TemplatePointer> DocumentRenderer::Workshop::layoutOf(
+    const site::DocumentPointer& document) const {
+  const auto& name = document->fields.layout;
+  if (!name) return liquid::TemplatePointer();
+  const std::string what = "Failed to render for " + document->outputPath;
+  Result<liquid::TemplatePointer> layout = m_view->layout(*name);
+  if (!layout) {
+    return failure(during(during(std::move(layout.error()), "Failed to parse layout `" + *name + "`"), what));
+  }
+  if (*layout != nullptr) return layout;
+  const std::vector<std::string> names = m_view->layoutNames();
+  const auto nearest = didYouMean(*name, names);
+  Error error{nearest ? ErrorCode::LayoutMissingNear : ErrorCode::LayoutMissing,
+              "Layout " + *name + " does not exist (referenced in " + document->outputPath + ").",
+              m_view->placeOf(document, "layout"),
+              {*name, nearest.value_or("")},
+              {}};
+  return failure(during(std::move(error), what));
+}
+
+Result<MappedText> DocumentRenderer::Workshop::inLayout(const site::DocumentPointer& document,
+                                                        const Object& globals, MappedText content) const {
+  const Result<liquid::TemplatePointer> layout = layoutOf(document);
+  if (!layout) return failure(layout.error());
+  if (*layout == nullptr) return content;
+  const std::string& name = *document->fields.layout;
+  Result<MappedText> rendered = m_texts.run(**layout, "_layouts/" + name, globals, m_view->includes());
+  if (rendered) return withContent(std::move(*rendered), content);
+  return failure(during(during(std::move(rendered.error()), "Failed to render layout `" + name + "`"),
+                        "Failed to render for " + document->outputPath));
+}
+
+Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
+                                      const site::Rendition& rendition) const {
+  Page page;
+  page.url = document->url;
+  page.outputPath = rendition.outputPath;
+  Object variable = m_view->pageVariable(document);
+  const Object globals = globalsOf(rendition, variable);
+  Result<Value> excerpt = excerptOf(document, globals);
+  if (!excerpt) report(page, std::move(excerpt.error()));
+  Result<MappedText> content = contentOf(document, globals);
+  if (!content) report(page, std::move(content.error()));
+  if (!page.diagnostics.empty()) {
+    if (Result<liquid::TemplatePointer> layout = layoutOf(document); !layout) report(page, layout.error());
+    return page;
+  }
+  const Body body{std::move(*excerpt), Value(content->text)};
+  if (document->collection == site::Collection::Posts) remember(*document, body);
+  variable.set("excerpt", body.excerpt);
+  variable.set("content", body.content);
+  Result<MappedText> whole =
+      inLayout(document, globalsOf(rendition, std::move(variable)), std::move(*content));
+  if (!whole) {
+    report(page, std::move(whole.error()));
+    return page;
+  }
+  page.ok = true;
+  page.html = std::move(whole->text);
+  page.sourceMap = std::move(whole->map);
+  page.headings = std::move(whole->headings);
+  return page;
+}
+
+void DocumentRenderer::Workshop::remember(const site::Document& document, const Body& body) const {
+  const std::lock_guard lock(m_mutex);
+  m_bodies.insert_or_assign(document.path, body);
+}
+
+DocumentRenderer::Workshop::Body DocumentRenderer::Workshop::bodyOf(const site::DocumentPointer& post) const {
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_bodies.find(post->path);
+    if (known != m_bodies.end()) return known->second;
+  }
+  const auto renditions = m_view->renditions(post, shared_from_this(), true);
+  Body body;
+  if (renditions) {
+    const Object globals = globalsOf(renditions->front(), m_view->pageVariable(post));
+    Result<Value> excerpt = excerptOf(post, globals);
+    Result<MappedText> content = contentOf(post, globals);
+    body = {excerpt.value_or(Value()), content ? Value(std::move(content->text)) : Value("")};
+    const std::lock_guard lock(m_mutex);
+    if (!excerpt) m_problems.push_back({Severity::Error, std::move(excerpt.error())});
+    if (!content) m_problems.push_back({Severity::Error, std::move(content.error())});
+  }
+  remember(*post, body);
+  return body;
+}
+
+Diagnostics DocumentRenderer::Workshop::problems() const {
+  const std::lock_guard lock(m_mutex);
+  return m_problems;
+}
+
+Result<DocumentRenderer> DocumentRenderer::create(ViewPointer view, DateTime now, std::stop_token stop) {
+  auto highlighter = view->highlighter();
+  if (!highlighter) return failure(std::move(highlighter.error()));
+  TextRenderer texts(std::move(*highlighter), now, std::move(stop));
+  return DocumentRenderer(std::make_shared<const Workshop>(std::move(view), std::move(texts)));
+}
+
+Page DocumentRenderer::page(const site::DocumentPointer& document, const site::Rendition& rendition) const {
+  return m_workshop->page(document, rendition);
+}
+
+Result<std::vector<site::Rendition>> DocumentRenderer::renditions(const site::DocumentPointer& document,
+                                                                  bool firstOnly) const {
+  auto renditions = m_workshop->view().renditions(document, m_workshop, firstOnly);
+  if (renditions) return renditions;
+  Error error = std::move(renditions.error());
+  if (error.where.file.empty()) error.where = m_workshop->view().placeOf(document, "pagination");
+  return failure(std::move(error));
+}
+
+const site::PostBodies& DocumentRenderer::bodies() const {
+  return *m_workshop;
+}
+
+Diagnostics DocumentRenderer::bodyProblems() const {
+  return m_workshop->problems();
+}
+
+} // namespace postwright::render

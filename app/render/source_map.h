@@ -1,0 +1,33 @@
+// Carries positions through the stages of a page: Liquid's ranges of the body, Markdown's blocks, the layout.
+// The one rule: ranges ascend, do not overlap, and every one of them names a line of a file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/liquid/template.h"
+#include "app/markdown/markdown.h"
+#include "app/render/page.h"
+
+namespace postwright::render {
+
+/// Text with the places it came from.
+struct MappedText {
+  std::string text;
+  SourceMap map;
+  std::vector<markdown::Heading> headings = {}; ///< lines of the file that is `map.files[0]`
+};
+
+/// `text` as Liquid printed it: its ranges, the copied ones cut into lines. `file` is what an empty name
+/// means.
+MappedText fromLiquid(std::string text, const liquid::OutputMap& map, const std::string& file);
+
+/// Markdown's HTML of `source`: each block where its first line came from.
+MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source);
+
+/// The output of a layout (or any template) with `content` put in where the template printed `page.content`
+/// unchanged.
+MappedText withContent(MappedText layout, const MappedText& content);
+
+} // namespace postwright::render

@@ -1,0 +1,40 @@
+// One text of a document through Liquid and Markdown, with the places its bytes came from.
+// The one rule: Markdown sees Liquid's output. Source: spec 3.1, 3.4, 5.1.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "app/base/result.h"
+#include "app/highlight/highlighter.h"
+#include "app/render/source_map.h"
+#include "app/site/view.h"
+
+namespace postwright::render {
+
+class TextRenderer {
+ public:
+  TextRenderer(std::shared_ptr<const highlight::Highlighter> highlighter, DateTime now, std::stop_token stop)
+      : m_highlighter(std::move(highlighter)), m_now(now), m_stop(std::move(stop)) {}
+
+  /// Body or excerpt of `document`: `text` starts on `firstLine` of its file. Errors: Liquid's, and
+  /// MarkdownTooLarge.
+  Result<MappedText> body(const site::Document& document, std::string_view text, int firstLine,
+                          const Object& globals, const liquid::Partials& includes) const;
+
+  /// A parsed template. Errors: Liquid's.
+  Result<MappedText> run(const liquid::Template& parsed, const std::string& file, const Object& globals,
+                         const liquid::Partials& includes) const;
+
+  const DateTime& now() const { return m_now; }
+  bool isStopped() const { return m_stop.stop_requested(); }
+
+ private:
+  std::shared_ptr<const highlight::Highlighter> m_highlighter;
+  DateTime m_now;
+  std::stop_token m_stop;
+};
+
+} // namespace postwright::render

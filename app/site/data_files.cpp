@@ -1,0 +1,158 @@
+#include "app/site/data_files.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "app/base/file.h"
+#include "app/base/text.h"
+#include "app/site/ignore_rules.h"
+#include "app/site/paths.h"
+#include "app/site/walk.h"
+#include "app/yaml/value_reader.h"
+
+namespace postwright::site {
+namespace {
+
+/// `cause` as the reason why the data `file` cannot be used, in Cobalt's words.
+Error dataError(Error cause, const std::string& file, std::string context) {
+  cause.code = ErrorCode::DataFileInvalid;
+  cause.where.file = file;
+  cause.arguments = {cause.detail};
+  cause.context = {std::move(context)};
+  return cause;
+}
+
+Result<Value> readYaml(std::string_view text) {
+  return yaml::readValue(text);
+}
+
+struct Reader {
+  std::string_view ending;
+  Result<Value> (*read)(std::string_view);
+};
+
+const auto kReaders = std::to_array<Reader>({
+    {"yml", readYaml},
+    {"yaml", readYaml},
+    {"json", readJson},
+    {"toml", readToml},
+});
+
+/// A tree that can still grow; values are immutable once they are stored.
+struct Tree {
+  using Children = std::vector<std::pair<std::string, Tree>>;
+  std::optional<Value> leaf;
+  Children children;
+
+  Tree* find(std::string_view key) {
+    for (auto& [name, child] : children)
+      if (name == key) return &child;
+    return nullptr;
+  }
+
+  Value value() const {
+    if (leaf) return *leaf;
+    Object object;
+    for (const auto& [name, child] : children)
+      object.set(name, child.value());
+    return {std::move(object)};
+  }
+};
+
+/// Objects are opened, so that files can add keys to them.
+Tree treeOf(const Value& value) {
+  if (!value.isObject()) return {value, {}};
+  Tree tree;
+  for (const auto& [key, child] : value.asObject())
+    tree.children.emplace_back(key, treeOf(child));
+  return tree;
+}
+
+Result<void> insert(Tree& root, const std::string& path, Value value) {
+  Tree* place = &root;
+  for (const std::string_view part : pathParts(parentPath(path))) {
+    Tree* child = place->find(part);
+    if (child == nullptr) {
+      place->children.emplace_back(std::string(part), Tree());
+      child = &place->children.back().second;
+    }
+    if (child->leaf) {
+      const std::string folder(parentPath(path));
+      return failure(ErrorCode::DataFileInvalid, {},
+                     "Aborting: Duplicate in data tree. Would overwrite " + folder + " ");
+    }
+    place = child;
+  }
+  if (place->find(stem(path)) != nullptr) {
+    return failure(ErrorCode::DataFileInvalid, {},
+                   "The data from " + path + " can't be loaded: the key already exists");
+  }
+  place->children.emplace_back(std::string(stem(path)), treeOf(value));
+  return {};
+}
+
+const Reader* readerOf(std::string_view ending) {
+  const auto* found = std::ranges::find(kReaders, ending, &Reader::ending);
+  return found == kReaders.end() ? nullptr : found;
+}
+
+Result<Value> readDataFile(const std::string& folder, const std::string& path, const std::string& shown) {
+  const std::string_view ending = extension(path).value_or("");
+  const Reader* reader = readerOf(ending);
+  if (reader == nullptr) {
+    return failure(ErrorCode::DataFileInvalid, {},
+                   "Failed to load of data `" + joined(shown, path) + "`: unknown file type '\"" +
+                       std::string(ending) +
+                       "\"'.\nSupported data files extensions are: yml, yaml, json and toml.");
+  }
+  Result<FileContent> content = readFile(joined(folder, path));
+  if (!content) return failure(std::move(content.error()));
+  if (const auto bad = firstInvalidUtf8(content->bytes)) {
+    return failure(ErrorCode::FileNotUtf8, {std::to_string(*bad)}, "stream did not contain valid UTF-8");
+  }
+  return reader->read(content->bytes);
+}
+
+Result<void> addFile(Tree& tree, const std::string& folder, const std::string& path, const std::string& file,
+                     const std::string& shown) {
+  Result<Value> value = readDataFile(folder, path, shown);
+  if (!value) {
+    return failure(
+        dataError(std::move(value.error()), file, "Loading data from `" + joined(shown, path) + "` failed"));
+  }
+  Result<void> inserted = insert(tree, path, std::move(*value));
+  if (!inserted) {
+    return failure(dataError(std::move(inserted.error()), file, "Merging data into `" + path + "` failed"));
+  }
+  return {};
+}
+
+} // namespace
+
+Value withDates(std::string text) {
+  if (const auto dateTime = parseDateTime(text)) return *dateTime;
+  if (const auto date = parseDate(text)) return *date;
+  return {std::move(text)};
+}
+
+Result<Object> readDataFiles(const std::string& source, const std::string& folder, const std::string& shown,
+                             Object seed) {
+  const Result<std::string> inside = resolveInside(source, folder);
+  if (!inside) {
+    if (inside.error().code == ErrorCode::PathOutsideSite) return failure(inside.error());
+    return seed;
+  }
+  IgnoreRules rules;
+  for (const char* line : {".*", "_*"}) {
+    if (Result<void> added = rules.add(line); !added) return failure(std::move(added.error()));
+  }
+  Tree tree = treeOf(Value(std::move(seed)));
+  for (const std::string& path : walk(*inside, rules)) {
+    Result<void> added = addFile(tree, *inside, path, joined(folder, path), shown);
+    if (!added) return failure(std::move(added.error()));
+  }
+  return tree.value().asObject();
+}
+
+} // namespace postwright::site

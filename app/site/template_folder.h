@@ -1,0 +1,37 @@
+// The templates of one folder (`_layouts`, `_includes`), each parsed when it is first used and kept.
+// The one rule: a template is named by its path below the folder, extension included.
+// Source: spec 1.6; hidden files count, unreadable ones do not.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/diagnostic.h"
+#include "app/liquid/template.h"
+
+namespace postwright::site {
+
+class TemplateFolder final : public liquid::Partials {
+ public:
+  /// Reads `folder` (its name, below `source`); what cannot be read becomes a warning in `problems`.
+  static std::shared_ptr<const TemplateFolder> read(const std::string& source, const std::string& folder,
+                                                    Diagnostics& problems);
+
+  /// The same templates with `text` (bytes of the file) as the one called `name`.
+  std::shared_ptr<const TemplateFolder> withText(const std::string& name, std::string_view text) const;
+
+  Result<liquid::TemplatePointer> find(std::string_view name) const override;
+  std::vector<std::string> names() const override;
+
+ private:
+  struct Entry;
+
+  std::string m_folder;
+  std::map<std::string, std::shared_ptr<Entry>, std::less<>> m_entries;
+};
+
+} // namespace postwright::site

@@ -1,0 +1,102 @@
+// The real window on a copy of tests/data/window_site, with settings of its own.
+#pragma once
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <memory>
+
+#include "ui/base/icons.h"
+#include "ui/base/theme.h"
+#include "ui/editing_view.h"
+#include "ui/main_window.h"
+#include "ui/posts/post_list_panel.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/preview/scheme.h"
+#include "ui/status_line.h"
+
+namespace postwright::ui {
+
+constexpr int kPatienceMs = 20000; // a loaded machine paints late; nothing waits this long when it works
+
+class WindowFixture {
+ public:
+  /// Call from initMain(), before the application exists.
+  static void prepare() {
+    static QTemporaryDir config;
+    qputenv("XDG_CONFIG_HOME", config.path().toLocal8Bit());
+    qputenv("XDG_DATA_HOME", config.path().toLocal8Bit());
+    QCoreApplication::setOrganizationName(QStringLiteral("postwright"));
+    QCoreApplication::setApplicationName(QStringLiteral("test"));
+    prepareWebEngineEnvironment();
+    registerScheme();
+  }
+
+  WindowFixture() {
+    std::filesystem::copy(POSTWRIGHT_TEST_DATA "/window_site", folder().toStdString(),
+                          std::filesystem::copy_options::recursive);
+    window = std::make_unique<MainWindow>();
+    window->resize(1440, 900);
+    window->show();
+  }
+
+  QString folder() const { return m_folder.filePath(QStringLiteral("site")); }
+  QString path(const char* relative) const {
+    return folder() + QLatin1Char('/') + QString::fromLatin1(relative);
+  }
+  QByteArray onDisk(const char* relative) const {
+    QFile file(path(relative));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+  }
+  void write(const QString& file, const QByteArray& bytes) const {
+    QFile target(file);
+    if (target.open(QIODevice::WriteOnly)) target.write(bytes);
+  }
+
+  /// Opens a post and waits until its page shows `text` somewhere.
+  bool open(const char* relative, const QString& text) {
+    window->openPath(path(relative));
+    return pageHas(text);
+  }
+  /// What `script` gives in the page.
+  QVariant ask(const QString& script) {
+    std::optional<QVariant> answer;
+    window->preview().evaluate(script, [&](const QVariant& value) { answer = value; });
+    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatienceMs);
+    return answer.value_or(QVariant());
+  }
+  bool pageHas(const QString& text) {
+    return QTest::qWaitFor(
+        [&] {
+          return ask(QStringLiteral("document.body ? document.body.innerText : ''"))
+              .toString()
+              .contains(text);
+        },
+        kPatienceMs);
+  }
+  QString element(const char* id) {
+    return ask(QStringLiteral("document.getElementById('%1').textContent").arg(QLatin1String(id))).toString();
+  }
+  bool elementBecomes(const char* id, const QString& text) {
+    return QTest::qWaitFor([&] { return element(id) == text; }, kPatienceMs);
+  }
+
+  MarkdownEditor* editor() const { return window->editing().editor(); }
+  PostBuffer* buffer() const { return window->workspace().current(); }
+  QByteArray bytes() const { return QByteArray::fromStdString(buffer()->bytes()); }
+
+  std::unique_ptr<MainWindow> window;
+
+ private:
+  QTemporaryDir m_folder;
+};
+
+} // namespace postwright::ui

@@ -1,0 +1,84 @@
+// Everything that is open: the site, and each post that was looked at, with its text, undo and state, until
+// the site is closed. Choosing another post never asks anything. A file changed by another program is told
+// apart here.
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/render/page.h"
+#include "ui/document/post_buffer.h"
+#include "ui/document/site_session.h"
+
+namespace postwright::ui {
+
+class Workspace : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Makes the empty document of a file; the editor has its own kind.
+  using DocumentFactory = std::function<QTextDocument*()>;
+
+  explicit Workspace(DocumentFactory makeDocument, QObject* parent = nullptr);
+
+  SiteSession& site() { return m_site; }
+  const SiteSession& site() const { return m_site; }
+
+  /// The open buffer of an absolute file, opened now when it was not. Errors as PostBuffer::load.
+  Result<PostBuffer*> open(const QString& file);
+  /// The same for a post of the site, by its path below the source folder.
+  Result<PostBuffer*> openPost(const std::string& path);
+  /// Null when it is not open.
+  PostBuffer* find(const QString& file) const;
+
+  PostBuffer* current() const { return m_current; }
+  void setCurrent(PostBuffer* buffer); ///< null: nothing
+  /// Drops every buffer, modified or not.
+  void closeAll();
+
+  std::vector<PostBuffer*> modified() const;
+  /// Site-relative path of a buffer; empty for a file outside the open site.
+  std::string pathOf(const PostBuffer& buffer) const;
+  /// The document as the generator reads the buffer's text now; null outside a site.
+  site::DocumentPointer documentOf(const PostBuffer& buffer) const;
+
+  /// What to render for the buffer as it stands; every other unsaved text is in the request's site.
+  render::Request requestFor(const PostBuffer& buffer, const DateTime& now) const;
+  /// The same for any document of the site, open or not; nothing when it cannot be read.
+  std::optional<render::Request> requestForPath(const std::string& path, const DateTime& now) const;
+
+  /// Sets the draft state of a post, in one undo step; opens the post when it was not. Nothing when it was
+  /// done.
+  std::optional<front_matter::Refusal> setDraft(const std::string& path, bool draft);
+
+  Result<void> save(PostBuffer& buffer);
+  Result<void> overwrite(PostBuffer& buffer);
+
+ signals:
+  void currentChanged(postwright::ui::PostBuffer* buffer);
+  void textChanged();                                       ///< of the current buffer
+  void modifiedChanged(postwright::ui::PostBuffer* buffer); ///< the mark in the list
+  void reloaded(postwright::ui::PostBuffer* buffer);        ///< taken from disk, nothing was unsaved
+  void diskConflict(
+      postwright::ui::PostBuffer* buffer); ///< changed or removed on disk while it has unsaved edits
+
+ private:
+  void watch(PostBuffer& buffer);
+  void shareText(PostBuffer& buffer);
+  void onFilesChanged();
+  void afterSaving(PostBuffer& buffer);
+
+  DocumentFactory m_makeDocument;
+  SiteSession m_site;
+  QHash<QString, PostBuffer*> m_buffers;
+  PostBuffer* m_current = nullptr;
+  QFileSystemWatcher m_watcher;
+  QTimer m_checkFilesSoon;
+};
+
+} // namespace postwright::ui

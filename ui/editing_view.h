@@ -1,0 +1,77 @@
+// The middle of the window: the form above the text of one post, and the bars that say what is wrong with the
+// file. Here form, editor and buffer meet: a field's edit becomes a text edit, and every text edit is shown
+// in the form.
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include "ui/document/workspace.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/markdown_editor.h"
+#include "ui/form/front_matter_form.h"
+#include "ui/session_state.h"
+
+class QScrollArea;
+class QSplitter;
+
+namespace postwright::ui {
+
+class MessageBar;
+
+class EditingView : public QWidget {
+  Q_OBJECT
+
+ public:
+  EditingView(Workspace& workspace, SessionState& state, QWidget* parent = nullptr);
+
+  /// Shows the buffer where one left it; null: nothing.
+  void show(PostBuffer* buffer);
+  PostBuffer* buffer() const { return m_buffer; }
+  EditorPane* pane() const { return m_pane; }
+  MarkdownEditor* editor() const { return m_pane->editor(); }
+  FrontMatterForm* form() const { return m_form; }
+  QSplitter* splitter() const { return m_splitter; }
+  /// The splitter's sizes are the user's: the form no longer takes the height it wants.
+  void keepSizes() { m_formWasSized = true; }
+  bool hasOwnSizes() const { return m_formWasSized; }
+  void setFormVisible(bool visible);
+
+  void refreshForm();
+  /// Writes carets and scroll positions of everything open into the session state.
+  void rememberPlaces();
+  /// `line` and `column` are 1-based.
+  void goTo(int line, int column);
+  void setDraft(bool draft);
+
+  void showConflict(PostBuffer* buffer);
+  void showSaveError(const Error& error);
+  /// Underlines those that stand in the file shown.
+  void showProblems(const Diagnostics& diagnostics);
+
+ signals:
+  void caretMoved(int line, int column);
+  void fileDropped(const QString& file);
+  void overwriteRequested();
+
+ private:
+  void connectForm();
+  void connectConflict();
+  void fitForm();
+  void keepPlace();
+  void restorePlace();
+  void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
+  FormContext contextOf(const PostBuffer& buffer) const;
+
+  Workspace& m_workspace;
+  SessionState& m_state;
+  PostBuffer* m_buffer = nullptr;
+  QSplitter* m_splitter = nullptr;
+  FrontMatterForm* m_form = nullptr;
+  EditorPane* m_pane = nullptr;
+  bool m_formWasSized = false;
+  MessageBar* m_conflict = nullptr;
+  QHash<PostBuffer*, EditorPlace> m_places;
+};
+
+} // namespace postwright::ui

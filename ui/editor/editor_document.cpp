@@ -1,0 +1,63 @@
+#include "ui/editor/editor_document.h"
+
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include "ui/base/theme.h"
+#include "ui/editor/highlighter.h"
+
+namespace postwright::ui {
+
+LeadingLayout::LeadingLayout(QTextDocument* document) : QPlainTextDocumentLayout(document) {}
+
+void LeadingLayout::setLineHeight(qreal height) {
+  if (m_lineHeight == height) return;
+  m_lineHeight = height;
+  // Qt lays out anew what has no lines
+  for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
+    block.clearLayout();
+  requestUpdate();
+}
+
+qreal LeadingLayout::gap(const QTextLine& line) const {
+  return std::max<qreal>(0, m_lineHeight - line.height());
+}
+
+QRectF LeadingLayout::lineBox(const QTextLine& line) const {
+  const qreal room = gap(line);
+  // the height is rounded up, the natural rectangle's is not
+  return {line.x(), line.y() - std::floor(room / 2), line.naturalTextWidth(), line.height() + room};
+}
+
+/// Puts each line into the middle of its room; returns the height of all. Lines that stand right already
+/// stay untouched.
+qreal LeadingLayout::spread(const QTextLayout& layout) const {
+  qreal top = 0;
+  for (int i = 0; i < layout.lineCount(); ++i) {
+    QTextLine line = layout.lineAt(i);
+    const qreal room = gap(line);
+    const qreal y = top + std::floor(room / 2);
+    if (line.y() != y) line.setPosition(QPointF(line.x(), y));
+    top += line.height() + room;
+  }
+  return top;
+}
+
+QRectF LeadingLayout::blockBoundingRect(const QTextBlock& block) const {
+  QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+  if (m_lineHeight <= 0 || !block.isValid() || !block.isVisible()) return rect;
+  const qreal margin = block.next().isValid() ? 0 : document()->documentMargin();
+  rect.setHeight(spread(*block.layout()) + margin);
+  return rect;
+}
+
+QTextDocument* makeDocument(QObject* parent) {
+  auto* document = new QTextDocument(parent);
+  document->setDocumentLayout(new LeadingLayout(document));
+  document->setDocumentMargin(metrics::kSpaceL);
+  new Highlighter(document);
+  return document;
+}
+
+} // namespace postwright::ui

@@ -1,0 +1,34 @@
+// The documents that the editor shows: plain text, generous leading, nothing written into the text.
+#pragma once
+
+#include <QPlainTextDocumentLayout>
+
+namespace postwright::ui {
+
+/// Sets the lines of plain text further apart. Qt ignores the line height of block formats here, and setting
+/// one would be an undo step; so the lines are moved after Qt laid them out.
+class LeadingLayout : public QPlainTextDocumentLayout {
+  Q_OBJECT
+
+ public:
+  explicit LeadingLayout(QTextDocument* document);
+
+  /// The height of a line in pixels; lines with taller glyphs keep theirs. 0: Qt's own.
+  void setLineHeight(qreal height);
+  /// The room of the line within its block, from one gap's middle to the next.
+  QRectF lineBox(const QTextLine& line) const;
+
+  QRectF blockBoundingRect(const QTextBlock& block) const override;
+
+ private:
+  qreal gap(const QTextLine& line) const;
+  qreal spread(const QTextLayout& layout) const;
+
+  qreal m_lineHeight = 0;
+};
+
+/// An empty document with undo, as the editor wants it: it lays out plain text with leading and has its own
+/// colours. It outlives being shown.
+QTextDocument* makeDocument(QObject* parent);
+
+} // namespace postwright::ui

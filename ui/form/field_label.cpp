@@ -1,0 +1,81 @@
+#include "ui/form/field_label.h"
+
+#include <QContextMenuEvent>
+#include <QToolButton>
+
+#include "ui/base/icons.h"
+#include "ui/base/theme.h"
+#include "ui/form/mnemonic.h"
+
+namespace postwright::ui {
+
+FieldLabel::FieldLabel(const QString& text, QWidget* parent)
+    : QLabel(parent),
+      m_text(withoutMnemonic(text)),
+      m_mnemonic(QKeySequence::mnemonic(text)),
+      m_more(new QToolButton(this)) {
+  setProperty("dim", true);
+  setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  setTextFormat(Qt::PlainText);
+  if (!m_mnemonic.isEmpty()) grabShortcut(m_mnemonic);
+  elide();
+  m_more->setProperty("inField", true);
+  m_more->setIcon(icon(QStringLiteral("overflow-menu")));
+  m_more->setIconSize({14, 14});
+  m_more->setFixedSize(20, 20);
+  m_more->setFocusPolicy(Qt::NoFocus);
+  m_more->setToolTip(tr("Remove the field, copy its name"));
+  m_more->setAccessibleName(m_more->toolTip());
+  m_more->hide();
+  connect(m_more, &QToolButton::clicked, this,
+          [this] { emit menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+int FieldLabel::fullWidth() const {
+  return fontMetrics().horizontalAdvance(m_text);
+}
+
+QSize FieldLabel::minimumSizeHint() const {
+  return {fontMetrics().averageCharWidth() * 3, fontMetrics().height()};
+}
+
+void FieldLabel::resizeEvent(QResizeEvent* event) {
+  QLabel::resizeEvent(event);
+  m_more->move(0, (height() - m_more->height()) / 2);
+  elide();
+}
+
+void FieldLabel::changeEvent(QEvent* event) {
+  QLabel::changeEvent(event);
+  if (event->type() == QEvent::FontChange) elide();
+}
+
+void FieldLabel::elide() {
+  const bool fits = fullWidth() <= width();
+  QString shown = fits ? m_text : fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+  setText(shown.replace(QLatin1Char('&'), QLatin1String("&&"))); // a buddy makes QLabel look for mnemonics
+  const QString keys = m_mnemonic.toString(QKeySequence::NativeText);
+  setToolTip(keys.isEmpty() ? (fits ? QString() : m_text) : tr("%1 (%2)").arg(m_text, keys));
+}
+
+bool FieldLabel::event(QEvent* event) {
+  if (event->type() != QEvent::Shortcut || buddy() == nullptr) return QLabel::event(event);
+  buddy()->setFocus(Qt::ShortcutFocusReason);
+  return true;
+}
+
+void FieldLabel::enterEvent(QEnterEvent* event) {
+  QLabel::enterEvent(event);
+  m_more->setVisible(receivers(SIGNAL(menuRequested(QPoint))) > 0);
+}
+
+void FieldLabel::leaveEvent(QEvent* event) {
+  QLabel::leaveEvent(event);
+  m_more->hide();
+}
+
+void FieldLabel::contextMenuEvent(QContextMenuEvent* event) {
+  emit menuRequested(event->globalPos());
+}
+
+} // namespace postwright::ui

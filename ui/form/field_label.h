@@ -1,0 +1,42 @@
+// The name beside a field: right-aligned, dim, with an ellipsis where it is too long, and a button for the
+// field's menu that shows while the mouse is over it. Its mnemonic (Alt+letter) goes to the buddy; the
+// tooltip names it, since a column of underlined letters would be louder than the values.
+#pragma once
+
+#include <QKeySequence>
+#include <QLabel>
+
+class QToolButton;
+
+namespace postwright::ui {
+
+class FieldLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  /// `text` has `&` before its mnemonic; a literal `&` is doubled.
+  explicit FieldLabel(const QString& text, QWidget* parent = nullptr);
+
+  int fullWidth() const;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  void menuRequested(const QPoint& global);
+
+ protected:
+  bool event(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void elide();
+
+  QString m_text; ///< without mnemonic
+  QKeySequence m_mnemonic;
+  QToolButton* m_more;
+};
+
+} // namespace postwright::ui

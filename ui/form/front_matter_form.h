@@ -1,0 +1,104 @@
+// The form above the editor: the front matter of one post as fields. The one rule: the text is the truth; the
+// form shows a FrontMatterDocument and only asks for changes, and only for what a person changed.
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/front_matter/edit.h"
+#include "ui/form/form_context.h"
+#include "ui/form/form_layout.h"
+#include "ui/form/form_rows.h"
+
+class QScrollArea;
+
+namespace postwright::ui {
+
+class Field;
+class FieldLabel;
+class FormBanner;
+
+class FrontMatterForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FrontMatterForm(QWidget* parent = nullptr);
+
+  using QWidget::show;
+  /// Shows the same post's front matter as it is now, in place: only fields that changed are touched, and the
+  /// one being typed in keeps focus, caret and selection. A document with a problem leaves the last good
+  /// values, read-only, with the problem above them (after a moment, so that typing YAML does not flicker).
+  /// Before another post: clear().
+  void show(std::shared_ptr<const front_matter::FrontMatterDocument> document, const FormContext& context);
+  /// No post: no fields, nothing typed is kept.
+  void clear();
+  /// Marks the field at `path` with the reason why its last change was not made; what was typed stays.
+  void refuse(const front_matter::Path& path, const QString& reason);
+  /// Makes the whole form read-only with this reason above it; empty: editable.
+  void setReadOnlyReason(const QString& reason);
+  /// Gives the field the focus and scrolls it into view; a list's item means its list.
+  void focusField(const front_matter::Path& path);
+  /// Pixels that show all fields at the present width.
+  int preferredHeight() const;
+  /// The field that shows `path`; null when there is none.
+  Field* field(const front_matter::Path& path) const;
+
+ signals:
+  void scalarEdited(const front_matter::Path& path, const front_matter::Scalar& value);
+  void itemAppended(const front_matter::Path& list, const front_matter::Scalar& value);
+  void removed(const front_matter::Path& path);
+  void keyInserted(const front_matter::Path& map, const QString& key, const front_matter::Scalar& value);
+  void draftToggled(bool draft);
+  void visitEnded(); ///< the next edit is a new undo step
+  void undoRequested();
+  void redoRequested();
+  void imageDropped(const front_matter::Path& path, const QString& file); ///< a file from outside the site
+  void lineRequested(int line);                                           ///< 1-based, of the file
+  void preferredHeightChanged();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct Placed {
+    Field* field = nullptr;
+    FieldLabel* label = nullptr;
+    int level = 0;
+    bool wide = false;
+
+    bool operator==(const Placed&) const = default;
+  };
+
+  void buildScrollArea();
+  void reconcile(std::vector<Row> rows);
+  Placed place(const Row& row, std::vector<Placed>& old);
+  Placed makePlaced(const Row& row);
+  void connectField(Field* field);
+  void discard(const Placed& placed);
+  void layOut();
+  void updateLock();
+  void updateScrollBar();
+  void showProblem();
+  void onFocusChanged(QWidget* old, QWidget* now);
+  Field* fieldAround(QWidget* widget) const;
+  template <typename Signal, typename... Arguments>
+  void sayAlone(Signal signal, const Arguments&... arguments);
+
+  QScrollArea* m_scroll;
+  QWidget* m_content;
+  FormLayout* m_layout;
+  FormBanner* m_banner;
+  std::vector<Placed> m_placed;
+  std::shared_ptr<const front_matter::FrontMatterDocument> m_document;
+  FormContext m_context;
+  QString m_readOnlyReason;
+  bool m_isBroken = false; ///< the problem is shown
+  QTimer m_problemDelay;
+  int m_knownHeight = 0; ///< the preferred height said last
+};
+
+} // namespace postwright::ui

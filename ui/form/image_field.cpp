@@ -1,0 +1,100 @@
+#include "ui/form/image_field.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QToolButton>
+#include <QUrl>
+
+#include "ui/form/field_box.h"
+#include "ui/form/field_button.h"
+#include "ui/form/line_edit.h"
+#include "ui/form/site_image.h"
+
+namespace postwright::ui {
+namespace {
+
+constexpr int kSide = 20;
+
+QString droppedImage(const QMimeData* data) {
+  if (!data->hasUrls() || data->urls().size() != 1) return {};
+  const QString file = data->urls().first().toLocalFile();
+  return looksLikeImage(QFileInfo(file).suffix().prepend(QLatin1String("x."))) ? file : QString();
+}
+
+} // namespace
+
+ImageField::ImageField(const Row& row, QWidget* parent)
+    : TextField(row, parent),
+      m_thumbnail(new QLabel),
+      m_pick(makeFieldButton(QString(), tr("Choose an image of the site"))) {
+  setAcceptDrops(true);
+  line()->setAcceptDrops(false); // a file dropped on the text is the field's
+  m_thumbnail->setObjectName(QStringLiteral("thumbnail"));
+  m_thumbnail->setFixedSize(kSide, kSide);
+  m_thumbnail->setCursor(Qt::ArrowCursor);
+  m_thumbnail->hide();
+  m_pick->setText(QStringLiteral("…"));
+  m_pick->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  m_pick->setFocusPolicy(Qt::TabFocus);
+  box()->row()->insertWidget(0, m_thumbnail);
+  box()->add(m_pick);
+  adopt(m_pick);
+  connect(line(), &QLineEdit::textChanged, this, &ImageField::updateThumbnail);
+  connect(m_pick, &QToolButton::clicked, this, &ImageField::pick);
+}
+
+void ImageField::apply(const FieldState& before, bool isFirst) {
+  TextField::apply(before, isFirst);
+  m_pick->setVisible(!state().imageRoot.isEmpty());
+  updateThumbnail();
+}
+
+void ImageField::applyLock(bool locked) {
+  TextField::applyLock(locked);
+  m_pick->setEnabled(!locked);
+}
+
+void ImageField::updateThumbnail() {
+  const QString file = siteImageFile(state().imageRoot, typedText());
+  if (file == m_shownFile) return;
+  m_shownFile = file;
+  const qreal ratio = devicePixelRatioF();
+  QPixmap picture = file.isEmpty() ? QPixmap() : thumbnail(file, static_cast<int>(kSide * ratio));
+  picture.setDevicePixelRatio(ratio);
+  m_thumbnail->setPixmap(picture);
+  m_thumbnail->setVisible(!picture.isNull());
+  m_thumbnail->setToolTip(QFileInfo(file).fileName());
+}
+
+void ImageField::pick() {
+  const QString start = m_shownFile.isEmpty() ? state().imageRoot : m_shownFile;
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Choose an image"), start, tr("Images (*.png *.jpg *.jpeg *.gif *.svg *.webp *.avif)"));
+  if (!file.isEmpty()) takeFile(file);
+}
+
+void ImageField::takeFile(const QString& file) {
+  const QString sitePath = sitePathOf(state().imageRoot, file, state().text);
+  if (sitePath.isEmpty()) {
+    emit imageDropped(path(), file);
+  } else {
+    enter(sitePath);
+  }
+}
+
+void ImageField::dragEnterEvent(QDragEnterEvent* event) {
+  if (!isLocked() && !droppedImage(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ImageField::dropEvent(QDropEvent* event) {
+  const QString file = droppedImage(event->mimeData());
+  if (file.isEmpty() || isLocked()) return;
+  event->acceptProposedAction();
+  takeFile(file);
+}
+
+} // namespace postwright::ui

@@ -1,0 +1,35 @@
+// A line that names an image: its thumbnail when the file is in the site, a picker, and files dropped on it.
+#pragma once
+
+#include "ui/form/text_field.h"
+
+class QLabel;
+class QToolButton;
+
+namespace postwright::ui {
+
+class ImageField : public TextField {
+  Q_OBJECT
+
+ public:
+  ImageField(const Row& row, QWidget* parent);
+
+  /// Takes an image file: one of the site becomes its path, any other is left to whoever can copy it.
+  void takeFile(const QString& file);
+
+ protected:
+  void apply(const FieldState& before, bool isFirst) override;
+  void applyLock(bool locked) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void updateThumbnail();
+  void pick();
+
+  QLabel* m_thumbnail;
+  QToolButton* m_pick;
+  QString m_shownFile;
+};
+
+} // namespace postwright::ui

@@ -1,0 +1,84 @@
+#include "ui/status_line.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/base/theme.h"
+
+namespace postwright::ui {
+namespace {
+
+constexpr int kPatienceMs = 300;
+constexpr qsizetype kWordsPerMinute = 220;
+
+QLabel* makeLabel(const QString& name, QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setAccessibleName(name);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent),
+      m_words(makeLabel(tr("Words and reading time"), this)),
+      m_caret(makeLabel(tr("Line and column"), this)),
+      m_url(makeLabel(tr("URL of the post"), this)),
+      m_page(makeLabel(tr("State of the page"), this)) {
+  setSizeGripEnabled(false);
+  setContentsMargins(metrics::kSpaceS, 0, metrics::kSpaceS, 0);
+  addWidget(m_words);
+  addWidget(m_caret);
+  addPermanentWidget(m_url);
+  addPermanentWidget(m_page);
+  m_notFresh.setSingleShot(true);
+  m_notFresh.setInterval(kPatienceMs);
+  connect(&m_notFresh, &QTimer::timeout, this, &StatusLine::showState);
+}
+
+void StatusLine::setWords(qsizetype words) {
+  const qsizetype minutes = std::max<qsizetype>(1, (words + kWordsPerMinute / 2) / kWordsPerMinute);
+  m_words->setText(words < 0 ? QString()
+                             : (words == 1 ? tr("1 word") : tr("%1 words").arg(words)) +
+                                   QStringLiteral(" · ") + tr("%1 min").arg(minutes));
+}
+
+void StatusLine::setCaret(int line, int column) {
+  m_caret->setText(line > 0 ? tr("Ln %1, Col %2").arg(line).arg(column) : QString());
+}
+
+void StatusLine::setUrl(const QString& url) {
+  m_url->setText(url);
+}
+
+void StatusLine::setPageState(PageState state, const QString& detail) {
+  m_state = state;
+  m_detail = detail;
+  if (state != PageState::Rendering) {
+    m_notFresh.stop();
+    showState();
+  } else if (!m_notFresh.isActive()) {
+    m_notFresh.start();
+  }
+}
+
+void StatusLine::showState() {
+  struct Look {
+    QString text;
+    Role role;
+  };
+  const std::array<Look, 4> looks = {Look{QString(), Role::Dim}, Look{tr("● page fresh"), Role::Good},
+                                     Look{tr("rendering…"), Role::Dim},
+                                     Look{tr("page held back"), Role::Bad}};
+  const Look& look = looks[static_cast<std::size_t>(m_state)];
+  m_page->setText(look.text);
+  m_page->setToolTip(m_detail);
+  m_page->setStyleSheet(QStringLiteral("color: %1").arg(color(look.role).name()));
+}
+
+QString StatusLine::text() const {
+  return QStringList{m_words->text(), m_caret->text(), m_url->text(), m_page->text()}.join(QLatin1Char('|'));
+}
+
+} // namespace postwright::ui
