@@ -55,9 +55,9 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 }
 
 LivePage::~LivePage() {
-  m_killed = true; // answers that scripts still owe come while the page goes; they must start nothing
-  m_next.reset();
-  delete m_page; // before the channel's object
+  m_state =
+      State::Empty; // answers that scripts still owe come while the page goes: none may find its question
+  delete m_page;    // before the channel's object
 }
 
 void LivePage::makePage() {
