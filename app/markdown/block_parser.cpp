@@ -138,7 +138,10 @@ void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
   const bool hasTabRest = isVerbatim && cmark_parser_has_partially_consumed_tab(parser()) != 0;
   line().content = static_cast<std::uint32_t>(m_task == Task::None ? offset() : m_taskText);
   line().spaces = hasTabRest ? static_cast<std::uint8_t>(4 - cmark_parser_get_column(parser()) % 4) : 0;
-  if (leaf.kind == BlockKind::Table) line().content = static_cast<std::uint32_t>(firstNonBlank());
+  // A line that only goes on with a paragraph, deeply indented or lazy, still has its blanks before it.
+  const bool leadsWithText =
+      leaf.kind == BlockKind::Table || (leaf.kind == BlockKind::Paragraph && m_task == Task::None);
+  if (leadsWithText) line().content = static_cast<std::uint32_t>(firstNonBlank());
   if (leaf.kind != BlockKind::Html) return;
   node->flags &=
       static_cast<std::uint16_t>(~CMARK_NODE__LAST_LINE_BLANK); // a blank line in HTML loosens no list

@@ -217,13 +217,13 @@ void FindBar::showCount(int replaced) {
   const int current = currentMatch();
   QString text;
   if (replaced >= 0) {
-    text = tr("%n replaced", nullptr, replaced);
+    text = tr("%1 replaced").arg(replaced);
   } else if (isMissing) {
     text = m_result.error.isEmpty() ? tr("No matches") : QString();
   } else if (current >= 0) {
     text = tr("%1 of %2").arg(current + 1).arg(count);
   } else if (count > 0) {
-    text = tr("%n match(es)", nullptr, count);
+    text = count == 1 ? tr("1 match") : tr("%1 matches").arg(count);
   }
   m_count->setText(text);
   m_find->setTextMargins(0, 0, text.isEmpty() ? 0 : m_count->sizeHint().width() + metrics::kSpaceXs, 0);

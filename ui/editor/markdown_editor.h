@@ -102,7 +102,7 @@ class MarkdownEditor : public QPlainTextEdit {
   void applyColours();
   void applyFont();
   void fitMeasure();
-  void keepRoomBelow(int maximum);
+  void keepRoomBelow();
   void refreshMarks();
   void paintMargins();
   void paintSelectedGaps();

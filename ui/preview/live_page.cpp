@@ -55,9 +55,9 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 }
 
 LivePage::~LivePage() {
-  m_state =
-      State::Empty; // answers that scripts still owe come while the page goes: none may find its question
-  delete m_page;    // before the channel's object
+  // Answers that scripts still owe come while the page goes; none may find its question.
+  m_state = State::Empty;
+  delete m_page; // before the channel's object
 }
 
 void LivePage::makePage() {

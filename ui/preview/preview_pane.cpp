@@ -333,12 +333,13 @@ void PreviewPane::showBlocked() {
   if (m_blocked.isEmpty() || isNetworkAllowed()) return m_blockedBar->hide();
   const QStringList hosts = m_blocked.hosts();
   QString named = hosts.mid(0, kHostsNamed).join(QStringLiteral(", "));
-  if (hosts.size() > kHostsNamed)
-    named += tr(" and %n more", nullptr, static_cast<int>(hosts.size()) - kHostsNamed);
+  if (hosts.size() > kHostsNamed) named += tr(" and %1 more").arg(hosts.size() - kHostsNamed);
   m_blockedBar->setAction(tr("Allow for this site"), tr("Allow network for this site"));
   m_blockedBar->setDetails(m_blocked.details());
   m_blockedBar->showMessage(MessageBar::Kind::Warning,
-                            tr("%n network request(s) blocked", nullptr, m_blocked.count()), named);
+                            m_blocked.count() == 1 ? tr("1 network request blocked")
+                                                   : tr("%1 network requests blocked").arg(m_blocked.count()),
+                            named);
 }
 
 void PreviewPane::showScriptMessage(const QString& text, const QString& note, const QString& action) {

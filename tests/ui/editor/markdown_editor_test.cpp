@@ -144,8 +144,8 @@ class MarkdownEditorTest : public QObject {
   void typing_aWholePost() {
     EditorFixture fixture;
     fixture.set(QString());
-    fixture.type(s("# A\n\n- b\nc\n\nd\n> e\nf\n\ng"));
-    QCOMPARE(fixture.text(), s("# A\n\n- b\n- c\n\nd\n> e\n> f\n\ng"));
+    fixture.type(s("# A\n\n- b\nc\n\n\nd\n\n> e\nf\n\n\ng"));
+    QCOMPARE(fixture.text(), s("# A\n\n- b\n- c\n\nd\n\n> e\n> f\n\ng"));
   }
 
   void noBreakSpace_staysWhatItIs() {
@@ -265,6 +265,7 @@ class MarkdownEditorTest : public QObject {
   void nothing_isWrittenIntoTheDocument() {
     EditorFixture fixture;
     fixture.set(s("# A\n\n**b** {{ c }}"));
+    fixture.editor.document()->setModified(false);
     fixture.editor.setFontSize(20);
     fixture.editor.setProblems({{3, 1, 2, postwright::Severity::Error, s("bad")}});
     fixture.editor.setMatches({{0, 1}});

@@ -70,7 +70,7 @@ class PageSafetyTest : public QObject {
         u"<link rel=stylesheet href=https://fonts.test/a.css><p>x</p><img src=https://img.test/1.png>"
         "<img src=https://img.test/2.png><iframe src=https://frame.test/></iframe>"_s));
     MessageBar* bar = this->bar(u"blockedBar"_s);
-    QTRY_COMPARE(bar->text(), u"4 network request(s) blocked"_s);
+    QTRY_COMPARE(bar->text(), u"4 network requests blocked"_s);
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->note(), u"fonts.test, frame.test, img.test"_s);
     QVERIFY(bar->findChild<QPlainTextEdit*>()->toPlainText().contains(u"https://img.test/2.png"_s));
