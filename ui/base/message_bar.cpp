@@ -86,6 +86,7 @@ void MessageBar::addLabels(QWidget* line) {
   for (QLabel* label : {m_icon, m_textLabel, m_noteLabel}) {
     label->setTextFormat(Qt::PlainText);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    if (label != m_icon) label->setMinimumWidth(1); // the text is cut instead of keeping the window wide
     line->layout()->addWidget(label);
   }
 }

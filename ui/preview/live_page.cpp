@@ -55,8 +55,9 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
 }
 
 LivePage::~LivePage() {
-  m_next.reset(); // answers that scripts still owe come while the page goes; they must start nothing
-  delete m_page;  // before the channel's object
+  // Answers that scripts still owe come while the page goes; none may find its question.
+  m_state = State::Empty;
+  delete m_page; // before the channel's object
 }
 
 void LivePage::makePage() {

@@ -42,7 +42,7 @@ PreviewBar::PreviewBar(QWidget* parent) : QWidget(parent) {
   layout->addSpacing(metrics::kSpaceXs);
   layout->addWidget(m_url, 1);
   layout->addSpacing(metrics::kSpaceXs);
-  m_browser = addAction(QStringLiteral("globe"), tr("&Open in Browser"));
+  m_browser = addAction(QStringLiteral("map-globe"), tr("&Open in Browser"));
   addNetworkButton();
   for (QAction* action : {m_back, m_forward, m_browser})
     action->setEnabled(false);

@@ -7,6 +7,8 @@
 #include <QWebEngineUrlRequestJob>
 #include <algorithm>
 
+#include "app/export/sass.h"
+#include "app/site/view.h"
 #include "ui/base/text_bridge.h"
 
 namespace postwright::ui {
@@ -15,14 +17,32 @@ namespace {
 // Without the character set WebEngine reads the bytes as windows-1252.
 constexpr const char* kHtml = "text/html; charset=utf-8";
 
-void replyBytes(QWebEngineUrlRequestJob* job, const QByteArray& bytes) {
+void replyBytes(QWebEngineUrlRequestJob* job, const QByteArray& bytes, const QByteArray& type = kHtml) {
   auto* buffer = new QBuffer(job);
   buffer->setData(bytes);
   buffer->open(QIODevice::ReadOnly);
-  job->reply(kHtml, buffer);
+  job->reply(type, buffer);
+}
+
+exporting::SassInput sassInput(const site::SitePointer& site, const QString& file) {
+  exporting::SassInput input{toUtf8(file), site->source(), site->source() + "/_sass", false};
+  if (const auto view = site->view(site->includesDrafts())) {
+    const site::AssetSettings settings = view->assetSettings();
+    input.loadFolder = settings.sassFolder;
+    input.compressed = settings.compressedSass;
+  }
+  return input;
 }
 
 } // namespace
+
+SchemeHandler::SchemeHandler(QObject* parent) : QWebEngineUrlSchemeHandler(parent) {
+  m_compiler.setMaxThreadCount(1);
+}
+
+SchemeHandler::~SchemeHandler() {
+  m_compiler.waitForDone();
+}
 
 void SchemeHandler::setSite(const site::SitePointer& site, const SiteUrls& urls, const SiteFiles& files) {
   m_site = site;
@@ -48,7 +68,8 @@ void SchemeHandler::requestStarted(QWebEngineUrlRequestJob* job) {
   const std::optional<QString> path = m_urls.pathOf(job->requestUrl());
   if (!path) return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
   if (path == m_pagePath) return replyBytes(job, m_page);
-  if (!replyDocument(job, *path)) replyFile(job, *path);
+  if (replyDocument(job, *path) || replyFile(job, *path) || replyStyle(job, *path)) return;
+  job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
 bool SchemeHandler::replyDocument(QWebEngineUrlRequestJob* job, const QString& path) {
@@ -65,14 +86,30 @@ bool SchemeHandler::replyDocument(QWebEngineUrlRequestJob* job, const QString& p
   return true;
 }
 
-void SchemeHandler::replyFile(QWebEngineUrlRequestJob* job, const QString& path) {
+bool SchemeHandler::replyFile(QWebEngineUrlRequestJob* job, const QString& path) {
   const QString name = m_files.find(path);
   auto* file = new QFile(name, job);
-  if (name.isEmpty() || !file->open(QIODevice::ReadOnly)) {
-    return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-  }
+  if (name.isEmpty() || !file->open(QIODevice::ReadOnly)) return false;
   m_served[name] = QFileInfo(name).lastModified();
   job->reply(contentTypeOf(name), file);
+  return true;
+}
+
+bool SchemeHandler::replyStyle(QWebEngineUrlRequestJob* job, const QString& path) {
+  if (!m_site || !exporting::canCompileSass() || !path.endsWith(QLatin1String(".css"))) return false;
+  const QString stem = path.chopped(4);
+  QString file = m_files.find(stem + QLatin1String(".scss"));
+  if (file.isEmpty()) file = m_files.find(stem + QLatin1String(".sass"));
+  if (file.isEmpty()) return false;
+  m_served[file] = QFileInfo(file).lastModified();
+  m_compiler.start([this, site = m_site, file, waiting = QPointer(job)] {
+    const Result<std::string> css = exporting::compileSass(sassInput(site, file));
+    const QByteArray bytes = QByteArray::fromStdString(css.value_or(std::string()));
+    QMetaObject::invokeMethod(this, [waiting, bytes] {
+      if (waiting) replyBytes(waiting, bytes, contentTypeOf(QStringLiteral("x.css")));
+    });
+  });
+  return true;
 }
 
 bool SchemeHandler::hasChangedFiles() const {

@@ -1,10 +1,11 @@
 // Answers the requests of the preview's scheme: the page shown, the site's other documents rendered when they
-// are asked for, and the site's files.
+// are asked for, the site's files, and CSS that the generator compiles from SCSS.
 #pragma once
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QThreadPool>
 #include <QWebEngineUrlSchemeHandler>
 #include <functional>
 #include <optional>
@@ -24,7 +25,9 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   Q_OBJECT
 
  public:
-  using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+  explicit SchemeHandler(QObject* parent = nullptr);
+  /// Waits for a style sheet that is being compiled.
+  ~SchemeHandler() override;
 
   /// Serves this site, or with none the files of `files`; forgets the page.
   void setSite(const site::SitePointer& site, const SiteUrls& urls, const SiteFiles& files);
@@ -44,7 +47,8 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
 
  private:
   bool replyDocument(QWebEngineUrlRequestJob* job, const QString& path);
-  void replyFile(QWebEngineUrlRequestJob* job, const QString& path);
+  bool replyFile(QWebEngineUrlRequestJob* job, const QString& path);
+  bool replyStyle(QWebEngineUrlRequestJob* job, const QString& path);
 
   site::SitePointer m_site;
   SiteUrls m_urls;
@@ -53,6 +57,7 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   QByteArray m_page;
   QHash<QString, QDateTime> m_served; ///< files, with the time of their last change
   PageProvider m_provider;
+  QThreadPool m_compiler; ///< one thread: SCSS can take long, and a page waits for it anyway
 };
 
 } // namespace postwright::ui

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "app/export/sass.h"
 #include "pane_fixture.h"
 #include "ui/base/message_bar.h"
 
@@ -71,6 +72,14 @@ class PreviewPaneTest : public QObject {
         u"<link rel=stylesheet href=../../css/site.css><p>x</p><img src='/img/a%20b.png'>"_s));
     QCOMPARE(m_fixture->js(color(u"p"_s)), u"rgb(1, 2, 3)"_s);
     QTRY_COMPARE(m_fixture->js(u"document.images[0].naturalHeight"_s).toInt(), 5);
+  }
+
+  void scss_isServedAsTheCssItBecomes() {
+    if (!exporting::canCompileSass()) QSKIP("built without libsass");
+    QVERIFY(writeFile(m_fixture->folder(), u"_sass/_tone.scss"_s, "$tone: rgb(4,5,6);"));
+    QVERIFY(writeFile(m_fixture->folder(), u"css/made.scss"_s, "@import 'tone'; p { b { color: $tone } }"));
+    QVERIFY(m_fixture->show(u"<link rel=stylesheet href=/css/made.css><p><b>x</b></p>"_s));
+    QCOMPARE(m_fixture->js(color(u"p > b"_s)), u"rgb(4, 5, 6)"_s);
   }
 
   void unpublishedFiles_areRefused() {
