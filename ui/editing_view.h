@@ -8,6 +8,7 @@
 
 #include "ui/document/workspace.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/markdown_editor.h"
 #include "ui/form/front_matter_form.h"
 #include "ui/session_state.h"
 

@@ -90,7 +90,8 @@ class Inliner {
     if (isAddress) value = asData(std::string(trimmed(attribute.value)), m_page.outputPath);
     if (attribute.name == "srcset") value = sourceSet(attribute.value);
     if (attribute.name == "style") value = css(attribute.value, m_page.outputPath, 0);
-    if (value && *value != attribute.value) replace(attribute.span, attribute.name + "=" + quotedAttribute(*value), edits);
+    if (value && *value != attribute.value)
+      replace(attribute.span, attribute.name + "=" + quotedAttribute(*value), edits);
   }
 
   static void replace(const Span& span, std::string text, std::vector<TextEdit>& edits) {

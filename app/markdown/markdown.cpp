@@ -1,6 +1,6 @@
 #include "app/markdown/markdown.h"
 
-#include "app/markdown/cmark_tree.h"
+#include "app/markdown/blocks.h"
 #include "app/markdown/renderer.h"
 
 namespace postwright::markdown {
@@ -14,8 +14,7 @@ Result<Rendered> render(std::string_view text, const highlight::Highlighter& hig
   if (text.size() > kLargestText) {
     return failure(ErrorCode::MarkdownTooLarge, {std::to_string(text.size() >> 20U) + " MiB"});
   }
-  const Tree tree = parseTree(text);
-  return renderTree(tree.get(), highlighter);
+  return renderBlocks(text, parseBlocks(text), highlighter);
 }
 
 std::size_t countWords(std::string_view body) {

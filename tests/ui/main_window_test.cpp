@@ -236,7 +236,7 @@ class MainWindowTest : public QObject {
 
   void linkToAPost_opensIt() {
     QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
-    emit f().window->preview().documentRequested(QStringLiteral("/second/"));
+    emit f().window -> preview().documentRequested(QStringLiteral("/second/"));
     QVERIFY(f().pageHas(QStringLiteral("Of two.")));
     QVERIFY(f().buffer()->file().endsWith(QStringLiteral("second.md")));
   }

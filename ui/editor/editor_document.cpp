@@ -56,7 +56,7 @@ QTextDocument* makeDocument(QObject* parent) {
   auto* document = new QTextDocument(parent);
   document->setDocumentLayout(new LeadingLayout(document));
   document->setDocumentMargin(metrics::kSpaceL);
-  Highlighter::of(document);
+  new Highlighter(document);
   return document;
 }
 

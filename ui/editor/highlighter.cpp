@@ -49,9 +49,8 @@ Underline lookBelow(const QTextBlock& block) {
 
 Highlighter::Highlighter(QTextDocument* document) : QSyntaxHighlighter(document), m_formats(themeFormats()) {}
 
-Highlighter* Highlighter::of(QTextDocument* document) {
-  auto* found = document->findChild<Highlighter*>(QString(), Qt::FindDirectChildrenOnly);
-  return found ? found : new Highlighter(document);
+Highlighter* Highlighter::of(const QTextDocument* document) {
+  return document->findChild<Highlighter*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 Highlighter::Formats Highlighter::themeFormats() {

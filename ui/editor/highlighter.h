@@ -15,8 +15,8 @@ class Highlighter : public QSyntaxHighlighter {
  public:
   explicit Highlighter(QTextDocument* document);
 
-  /// The highlighter of `document`, made when it has none.
-  static Highlighter* of(QTextDocument* document);
+  /// The highlighter that makeDocument gave `document`.
+  static Highlighter* of(const QTextDocument* document);
 
   /// How many lines at the top are front matter, fences included.
   void setFrontMatterLines(int lines);

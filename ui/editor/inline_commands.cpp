@@ -56,7 +56,7 @@ class Line {
       : m_block(block),
         m_format(format),
         m_text(block.text()),
-        m_styles(Highlighter::of(const_cast<QTextDocument*>(block.document()))->styles(block)) {}
+        m_styles(Highlighter::of(block.document())->styles(block)) {}
 
   const QString& text() const { return m_text; }
 

@@ -41,8 +41,8 @@ void MarkdownEditor::connectCaret() {
   connect(this, &QPlainTextEdit::updateRequest, this, [this] { update(0, 0, viewport()->x(), height()); });
   connect(this, &QPlainTextEdit::cursorPositionChanged, this,
           [this] { update(0, 0, viewport()->x(), height()); });
-  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-          [this](int, int maximum) { keepRoomBelow(maximum); });
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MarkdownEditor::keepRoomBelow);
+  connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::keepRoomBelow);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::refreshMarks);
 }
 
@@ -55,6 +55,7 @@ void MarkdownEditor::show(QTextDocument* document) {
   setDocument(shown);
   Highlighter::of(shown)->refreshColours();
   applyFont();
+  emit documentShown();
   emit caretMoved(1, 1);
 }
 
@@ -70,6 +71,7 @@ void MarkdownEditor::restore(const EditorPlace& place) {
   setTextCursor(cursor);
   const int last = document()->blockCount() - 1;
   const QTextBlock first = document()->findBlockByNumber(std::clamp(place.firstBlock, 0, last));
+  keepRoomBelow();
   verticalScrollBar()->setValue(first.firstLineNumber());
 }
 
@@ -96,6 +98,7 @@ void MarkdownEditor::scrollPastFrontMatter() {
   const int lines = Highlighter::of(document())->frontMatterLines();
   const QTextBlock body = document()->findBlockByNumber(std::min(lines, document()->blockCount() - 1));
   if (isCaretInFrontMatter() && !textCursor().hasSelection()) setTextCursor(QTextCursor(body));
+  keepRoomBelow();
   verticalScrollBar()->setValue(body.firstLineNumber());
 }
 
@@ -140,14 +143,19 @@ void MarkdownEditor::fitMeasure() {
 
 /// The last line can be scrolled up, so that one never writes at the window's bottom edge, and a short body
 /// can stand at the top. Qt clamps the value only after this.
-void MarkdownEditor::keepRoomBelow(int maximum) {
+void MarkdownEditor::keepRoomBelow() {
   const int wanted = document()->lineCount() - 1;
-  if (maximum < wanted) verticalScrollBar()->setMaximum(wanted);
+  if (verticalScrollBar()->maximum() < wanted) verticalScrollBar()->setMaximum(wanted);
 }
 
 void MarkdownEditor::goTo(int line, int column) {
+  select({positionAt(*document(), line, column), 0});
+}
+
+void MarkdownEditor::select(TextRange range) {
   QTextCursor cursor = textCursor();
-  cursor.setPosition(positionAt(*document(), line, column));
+  cursor.setPosition(range.from);
+  cursor.setPosition(range.end(), QTextCursor::KeepAnchor);
   setTextCursor(cursor);
   if (!viewport()->rect().contains(cursorRect())) centerCursor();
 }

@@ -25,8 +25,8 @@ class MarkdownEditor : public QPlainTextEdit {
   explicit MarkdownEditor(QWidget* parent = nullptr);
 
   using QPlainTextEdit::show;
-  /// Shows `document` (see makeDocument), its caret at the start and its problems gone; nullptr shows an
-  /// empty text. A document must not be deleted while it is shown.
+  /// Shows `document`, which makeDocument made, its caret at the start and its problems gone; nullptr shows
+  /// an empty text. A document must not be deleted while it is shown.
   void show(QTextDocument* document);
 
   EditorPlace place() const;
@@ -49,6 +49,8 @@ class MarkdownEditor : public QPlainTextEdit {
   static constexpr double kLargestFont = 36;
   static constexpr double kUsualFont = 11;
 
+  /// Selects `range` and brings it into view.
+  void select(TextRange range);
   /// Caret to a 1-based line and column (code points), brought into view.
   void goTo(int line, int column);
 
@@ -63,6 +65,7 @@ class MarkdownEditor : public QPlainTextEdit {
   void insertLink(const QString& url, const QString& text);
 
  signals:
+  void documentShown();
   /// 1-based; columns count code points.
   void caretMoved(int line, int column);
   /// The front matter became longer or shorter.
@@ -99,7 +102,7 @@ class MarkdownEditor : public QPlainTextEdit {
   void applyColours();
   void applyFont();
   void fitMeasure();
-  void keepRoomBelow(int maximum);
+  void keepRoomBelow();
   void refreshMarks();
   void paintMargins();
   void paintSelectedGaps();

@@ -17,7 +17,7 @@ std::vector<QTextBlock> selectedLines(const QTextCursor& cursor) {
 }
 
 bool isMarkdown(const QTextBlock& block) {
-  const auto* highlighter = Highlighter::of(const_cast<QTextDocument*>(block.document()));
+  const auto* highlighter = Highlighter::of(block.document());
   const bool closesFence = Highlighter::stateBefore(block).blockKind() == BlockKind::Fence;
   return !highlighter->isFrontMatter(block) && !Highlighter::isCode(block) && !closesFence;
 }

@@ -20,7 +20,7 @@ constexpr std::array kPairs = {Pair{u'*', u'*'}, Pair{u'_', u'_'}, Pair{u'`', u'
                                Pair{u'(', u')'}, Pair{u'[', u']'}, Pair{u'~', u'~'}};
 
 bool isFrontMatter(const QTextBlock& block) {
-  return Highlighter::of(const_cast<QTextDocument*>(block.document()))->isFrontMatter(block);
+  return Highlighter::of(block.document())->isFrontMatter(block);
 }
 
 /// In code a `-` is an operator: only the indentation counts there.

@@ -27,9 +27,9 @@ QString resource(const QString& name) {
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QWebEngineScript pageScript(const QString& name, const QString& source) {
+QWebEngineScript startScript(const QString& source) {
   QWebEngineScript script;
-  script.setName(name);
+  script.setName(QStringLiteral("postwright"));
   script.setSourceCode(source);
   script.setInjectionPoint(QWebEngineScript::DocumentCreation);
   script.setWorldId(kWorld);
@@ -46,29 +46,45 @@ int deadlineFor(qsizetype bytes) {
 LivePage::LivePage(PreviewProfile* profile, QObject* parent)
     : QObject(parent),
       m_profile(profile),
-      m_page(new PreviewPage(profile, this)),
       m_bridge(new PageBridge(this)),
-      m_watchdog(new ScriptWatchdog(m_page, this)) {
-  installScripts();
+      m_watchdog(new ScriptWatchdog(this)) {
   connect(m_bridge, &PageBridge::ready, this, &LivePage::onReady);
   connect(m_bridge, &PageBridge::painted, this, &LivePage::onPainted);
-  connect(m_page, &QWebEnginePage::loadFinished, this, &LivePage::onLoadFinished);
-  connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &LivePage::onTerminated);
   connect(m_watchdog, &ScriptWatchdog::hung, this, &LivePage::onHung);
+  makePage();
 }
 
 LivePage::~LivePage() {
-  m_killed = true; // answers that scripts still owe come while the page goes; they must start nothing
-  m_next.reset();
-  delete m_page; // before its profile, and before the channel's object
+  m_next.reset(); // answers that scripts still owe come while the page goes; they must start nothing
+  delete m_page;  // before the channel's object
 }
 
-void LivePage::installScripts() {
+void LivePage::makePage() {
+  m_page = new PreviewPage(m_profile, this);
   auto* channel = new QWebChannel(m_page);
   channel->registerObject(QStringLiteral("bridge"), m_bridge);
   m_page->setWebChannel(channel, kWorld);
-  m_page->scripts().insert(
-      pageScript(QStringLiteral("channel"), resource(QStringLiteral(":/qtwebchannel/qwebchannel.js"))));
+  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, m_runsScripts);
+  connect(m_page, &QWebEnginePage::loadFinished, this, &LivePage::onLoadFinished);
+  connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &LivePage::onTerminated);
+  connect(m_page, &PreviewPage::linkActivated, this, &LivePage::linkActivated);
+  connect(m_page, &PreviewPage::messageShown, this, &LivePage::messageShown);
+  m_watchdog->setPage(m_page);
+  m_loadedPath.reset();
+  m_profile->handler()->forgetFiles();
+}
+
+void LivePage::replacePage() {
+  PreviewPage* old = m_page;
+  old->disconnect(this);
+  makePage();
+  emit pageReplaced(m_page);
+  old->deleteLater();
+}
+
+void LivePage::setRunsScripts(bool runs) {
+  m_runsScripts = runs;
+  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, runs);
 }
 
 void LivePage::show(const LiveContent& content) {
@@ -80,8 +96,7 @@ void LivePage::reload() {
   if (!m_next && m_state == State::Empty && m_shown.html.isEmpty()) return;
   if (!m_next) m_next = m_shown;
   rememberScroll();
-  m_runsScripts = true;
-  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
+  setRunsScripts(true);
   m_state = State::Empty;
   advance();
 }
@@ -94,11 +109,9 @@ void LivePage::clear() {
   m_nextPlace.clear();
   m_state = State::Empty;
   m_loadSerial = m_serial + 1; // no report of the old page counts
+  m_loadedPath.reset();
   if (m_page->url().isValid()) m_page->open(QUrl(QStringLiteral("about:blank")));
-  if (!m_runsScripts) {
-    m_runsScripts = true;
-    m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
-  }
+  setRunsScripts(true);
   updateWatchdog();
 }
 
@@ -124,6 +137,7 @@ void LivePage::load(const LiveContent& content) {
   m_shown = content;
   m_shownText = QString::fromUtf8(content.html);
   m_state = State::Loading;
+  if (m_loadedPath != content.path && m_profile->handler()->hasChangedFiles()) replacePage();
   ++m_load;
   m_loadSerial = ++m_serial;
   m_profile->handler()->setPage(content.path, content.html);
@@ -132,14 +146,15 @@ void LivePage::load(const LiveContent& content) {
   const bool atFragment = place.hasFragment() && place.path(QUrl::FullyDecoded) == content.path;
   if (atFragment) url.setFragment(place.fragment());
   installStart(atFragment);
-  m_page->open(url);
+  if (m_loadedPath == content.path) {
+    m_page->openAgain();
+  } else {
+    m_page->open(url);
+  }
   updateWatchdog();
 }
 
 void LivePage::installStart(bool atFragment) {
-  const QString name = QStringLiteral("patch");
-  for (const QWebEngineScript& old : m_page->scripts().find(name))
-    m_page->scripts().remove(old);
   const QPointF scroll = atFragment ? QPointF() : m_scroll.value(m_shown.path);
   // The page as text goes with the script, so that both are of one load.
   const QString start = QStringLiteral("\npostwright.begin(%1, %2, %3, %4, %5);\n")
@@ -148,8 +163,10 @@ void LivePage::installStart(bool atFragment) {
                             .arg(scroll.x())
                             .arg(scroll.y())
                             .arg(scriptLiteral(m_shownText));
-  static const QString source = resource(QStringLiteral(":/preview/patch.js"));
-  m_page->scripts().insert(pageScript(name, source + start));
+  static const QString source = resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) +
+                                QLatin1Char('\n') + resource(QStringLiteral(":/preview/patch.js"));
+  m_page->scripts().clear();
+  m_page->scripts().insert(startScript(source + start));
 }
 
 void LivePage::patch(const LiveContent& content) {
@@ -189,6 +206,7 @@ void LivePage::onPatched(int serial, bool done) {
 void LivePage::onReady(int load) {
   if (load != m_load || m_state != State::Loading) return;
   m_state = State::Ready;
+  m_loadedPath = m_shown.path;
   updateWatchdog();
   emit loaded();
   advance();
@@ -203,9 +221,20 @@ void LivePage::onLoadFinished() {
   if (m_state != State::Loading) return;
   // The channel may have been late for the script's own report.
   m_page->runJavaScript(QStringLiteral("postwright.paired()"), kWorld,
-                        [self = QPointer(this)](const QVariant& load) {
-                          if (self && load.isValid()) self->onReady(load.toInt());
+                        [self = QPointer(this), load = m_load](const QVariant& paired) {
+                          if (!self || self->m_load != load) return;
+                          paired.isValid() ? self->onReady(paired.toInt()) : self->onUnpaired();
                         });
+}
+
+void LivePage::onUnpaired() {
+  // A page whose process is a new one can have lost its scripts; a new page has them.
+  if (m_state != State::Loading || m_retriedLoad == m_load) return;
+  m_state = State::Empty;
+  replacePage();
+  if (!m_next) m_next = m_shown;
+  m_retriedLoad = m_load + 1;
+  advance();
 }
 
 void LivePage::rememberScroll() {
@@ -233,18 +262,16 @@ void LivePage::onHung() {
 void LivePage::onTerminated() {
   const bool killed = std::exchange(m_killed, false);
   m_state = State::Empty;
-  m_watchdog->restart();
+  if (killed) m_runsScripts = false;
+  replacePage(); // a page whose process died may come back without our script
+  updateWatchdog();
   if (!killed) {
-    updateWatchdog();
     emit crashed();
     return;
   }
-  m_runsScripts = false;
-  m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
-  if (!m_next) m_next = m_shown;
   emit scriptsStopped();
-  // Queued: WebEngine is still taking the dead process apart.
-  QMetaObject::invokeMethod(this, &LivePage::advance, Qt::QueuedConnection);
+  if (!m_next) m_next = m_shown;
+  advance();
 }
 
 void LivePage::updateWatchdog() {

@@ -29,6 +29,7 @@ class LivePage : public QObject {
   explicit LivePage(PreviewProfile* profile, QObject* parent = nullptr);
   ~LivePage() override;
 
+  /// The page now; another one after pageReplaced().
   PreviewPage* page() const { return m_page; }
 
   /// Shows `content` as soon as what is under way is done; replaces content that still waits.
@@ -50,11 +51,16 @@ class LivePage : public QObject {
   void painted();        ///< the newest content is on the screen
   void scriptsStopped(); ///< a script never ended: its process was ended, the page is loaded without scripts
   void crashed();        ///< the page's process ended by itself; nothing is shown until reload() or show()
+  void pageReplaced(postwright::ui::PreviewPage* page); ///< the view must show this one from now on
+  void linkActivated(const QUrl& url);
+  void messageShown(const QString& text);
 
  private:
   enum class State { Empty, Loading, Patching, Ready };
 
-  void installScripts();
+  void makePage();
+  void replacePage();
+  void setRunsScripts(bool runs);
   void advance();
   bool needsLoad(const LiveContent& content) const;
   void load(const LiveContent& content);
@@ -65,24 +71,27 @@ class LivePage : public QObject {
   void onReady(int load);
   void onPainted(int serial);
   void onLoadFinished();
+  void onUnpaired();
   void onHung();
   void onTerminated();
   void updateWatchdog();
 
   PreviewProfile* m_profile;
-  PreviewPage* m_page;
+  PreviewPage* m_page = nullptr;
   PageBridge* m_bridge;
   ScriptWatchdog* m_watchdog;
   State m_state = State::Empty;
-  LiveContent m_shown; ///< in the page, or on its way there
-  QString m_shownText; ///< m_shown.html as the page's script has it
+  LiveContent m_shown;                 ///< in the page, or on its way there
+  std::optional<QString> m_loadedPath; ///< of the document in the page
+  QString m_shownText;                 ///< m_shown.html as the page's script has it
   std::optional<LiveContent> m_next;
   int m_load = 0;       ///< number of the last load
   int m_serial = 0;     ///< number of the last content sent
   int m_loadSerial = 0; ///< of the content that was loaded last
   bool m_runsScripts = true;
   bool m_killed = false;
-  QUrl m_nextPlace; ///< path and fragment of setNextFragment()
+  int m_retriedLoad = 0;            ///< number of the load that took the place of one without our script
+  QUrl m_nextPlace;                 ///< path and fragment of setNextFragment()
   QHash<QString, QPointF> m_scroll; ///< of documents shown before, by path
 };
 

@@ -6,6 +6,7 @@
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
+#include <utility>
 
 namespace postwright::ui {
 namespace {
@@ -41,15 +42,24 @@ void PreviewPage::refuseRequests() {
 }
 
 void PreviewPage::open(const QUrl& url) {
+  m_profile->noteUse();
   m_ordered = url;
   m_opening = true;
-  m_profile->clearHttpCache(); // changed style sheets would not be read again, even with caching off
   load(url);
+}
+
+void PreviewPage::openAgain() {
+  m_reloadOrdered = true;
+  m_opening = true;
+  // Not load(): it keeps style sheets and images even with caching off. Nor clearHttpCache() before it: that
+  // cuts off requests of the new page which are under way.
+  triggerAction(ReloadAndBypassCache);
 }
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {
   if (!isMainFrame) return acceptFrame(url);
   if (type == NavigationTypeTyped && url == m_ordered) return true;
+  if (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false)) return true;
   const bool clicked = m_sinceInput.isValid() && m_sinceInput.elapsed() < kClickMs;
   if (type == NavigationTypeLinkClicked && clicked) {
     m_sinceInput.invalidate();

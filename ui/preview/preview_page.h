@@ -16,8 +16,11 @@ class PreviewPage : public QWebEnginePage {
  public:
   explicit PreviewPage(PreviewProfile* profile, QObject* parent = nullptr);
 
-  /// Loads `url`; only this navigation of the main frame is let through. Sub-resources are read anew.
+  /// Loads `url`; of the main frame's navigations only this one and openAgain() are let through. Files that
+  /// other pages had are not read again.
   void open(const QUrl& url);
+  /// Loads the page that is there anew, with all its files.
+  void openAgain();
   /// The user pressed a button or a key in the page: a navigation that follows at once is a clicked link.
   void noteUserInput() { m_sinceInput.start(); }
 
@@ -41,6 +44,7 @@ class PreviewPage : public QWebEnginePage {
 
   PreviewProfile* m_profile;
   QUrl m_ordered;
+  bool m_reloadOrdered = false;
   bool m_opening = false;
   QElapsedTimer m_sinceInput;
 };

@@ -100,14 +100,19 @@ void PreviewPane::connectBar() {
 void PreviewPane::connectLivePage() {
   connect(m_live, &LivePage::appeared, this, &PreviewPane::onAppeared);
   connect(m_live, &LivePage::painted, this, &PreviewPane::onPainted);
+  connect(m_live, &LivePage::pageReplaced, this, [this](PreviewPage* page) {
+    m_view->showPage(page);
+    m_appeared = false;
+    updateCover();
+  });
   connect(m_live, &LivePage::scriptsStopped, this, [this] {
     showScriptMessage(tr("A script of the page never ended"),
                       tr("It was stopped; the page is shown without scripts"), tr("Run scripts again"));
   });
   connect(m_live, &LivePage::crashed, this,
           [this] { showScriptMessage(tr("The page's process ended unexpectedly"), {}, tr("Load again")); });
-  connect(m_live->page(), &PreviewPage::linkActivated, this, &PreviewPane::onLink);
-  connect(m_live->page(), &PreviewPage::messageShown, this, [this](const QString& text) {
+  connect(m_live, &LivePage::linkActivated, this, &PreviewPane::onLink);
+  connect(m_live, &LivePage::messageShown, this, [this](const QString& text) {
     m_scriptBar->setAction({});
     m_scriptBar->showMessage(MessageBar::Kind::Info, tr("The page says:"), text);
   });
@@ -328,12 +333,13 @@ void PreviewPane::showBlocked() {
   if (m_blocked.isEmpty() || isNetworkAllowed()) return m_blockedBar->hide();
   const QStringList hosts = m_blocked.hosts();
   QString named = hosts.mid(0, kHostsNamed).join(QStringLiteral(", "));
-  if (hosts.size() > kHostsNamed)
-    named += tr(" and %n more", nullptr, static_cast<int>(hosts.size()) - kHostsNamed);
+  if (hosts.size() > kHostsNamed) named += tr(" and %1 more").arg(hosts.size() - kHostsNamed);
   m_blockedBar->setAction(tr("Allow for this site"), tr("Allow network for this site"));
   m_blockedBar->setDetails(m_blocked.details());
   m_blockedBar->showMessage(MessageBar::Kind::Warning,
-                            tr("%n network request(s) blocked", nullptr, m_blocked.count()), named);
+                            m_blocked.count() == 1 ? tr("1 network request blocked")
+                                                   : tr("%1 network requests blocked").arg(m_blocked.count()),
+                            named);
 }
 
 void PreviewPane::showScriptMessage(const QString& text, const QString& note, const QString& action) {

@@ -10,7 +10,7 @@
 namespace postwright::ui {
 namespace {
 
-constexpr std::array<std::pair<QWebEngineSettings::WebAttribute, bool>, 11> kSettings = {{
+constexpr std::array<std::pair<QWebEngineSettings::WebAttribute, bool>, 12> kSettings = {{
     {QWebEngineSettings::JavascriptCanOpenWindows, false},
     {QWebEngineSettings::JavascriptCanAccessClipboard, false},
     {QWebEngineSettings::JavascriptCanPaste, false},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<QWebEngineSettings::WebAttribute, bool>, 11> kSet
     {QWebEngineSettings::PluginsEnabled, false},
     {QWebEngineSettings::HyperlinkAuditingEnabled, false},
     {QWebEngineSettings::ScreenCaptureEnabled, false},
+    {QWebEngineSettings::ErrorPageEnabled, false},
     {QWebEngineSettings::WebRTCPublicInterfacesOnly, true},
 }};
 
@@ -39,6 +40,10 @@ PreviewProfile::PreviewProfile(QObject* parent)
   connect(this, &QWebEngineProfile::downloadRequested, this,
           [](QWebEngineDownloadRequest* download) { download->cancel(); });
   connect(m_proxyLock, &ProxyLock::applied, this, &PreviewProfile::networkChanged);
+}
+
+PreviewProfile::~PreviewProfile() {
+  delete m_proxyLock; // it may have a page of this profile
 }
 
 void PreviewProfile::setSite(const site::SitePointer& site, const SiteUrls& urls, const SiteFiles& files) {

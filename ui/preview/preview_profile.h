@@ -14,12 +14,15 @@ class PreviewProfile : public QWebEngineProfile {
 
  public:
   explicit PreviewProfile(QObject* parent = nullptr);
+  ~PreviewProfile() override;
 
   SchemeHandler* handler() const { return m_handler; }
   PageInterceptor* interceptor() const { return m_interceptor; }
 
   /// The site whose files and addresses count from now on, and its files.
   void setSite(const site::SitePointer& site, const SiteUrls& urls, const SiteFiles& files);
+  /// A page is about to be loaded.
+  void noteUse() { m_proxyLock->noteUse(); }
   /// Takes effect for new requests; networkChanged() says when it holds for all.
   void setNetworkAllowed(bool allowed);
   bool isNetworkAllowed() const { return m_interceptor->isNetworkAllowed(); }

@@ -10,13 +10,18 @@
 namespace postwright::ui {
 
 PreviewView::PreviewView(PreviewPage* page, QWidget* parent) : QWebEngineView(parent), m_page(page) {
-  setPage(page);
+  showPage(page);
   setAccessibleName(tr("Page"));
   setAcceptDrops(false); // a file dropped here is for the window
 }
 
 PreviewView::~PreviewView() {
   setPage(nullptr);
+}
+
+void PreviewView::showPage(PreviewPage* page) {
+  m_page = page;
+  setPage(page);
 }
 
 bool PreviewView::event(QEvent* event) {

@@ -15,6 +15,9 @@ class PreviewView : public QWebEngineView {
   explicit PreviewView(PreviewPage* page, QWidget* parent = nullptr);
   ~PreviewView() override;
 
+  /// Shows this page instead.
+  void showPage(PreviewPage* page);
+
  signals:
   void reloadRequested();
 

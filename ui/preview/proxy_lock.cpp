@@ -28,7 +28,7 @@ void ProxyLock::setLocked(bool locked) {
   if (locked == m_locked) return;
   m_locked = locked;
   applyProxy(locked);
-  probe();
+  if (m_isUsed) probe();
 }
 
 QUrl ProxyLock::probeUrl() {

@@ -2,8 +2,10 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <QWebEngineUrlRequestJob>
+#include <algorithm>
 
 #include "ui/base/text_bridge.h"
 
@@ -69,7 +71,14 @@ void SchemeHandler::replyFile(QWebEngineUrlRequestJob* job, const QString& path)
   if (name.isEmpty() || !file->open(QIODevice::ReadOnly)) {
     return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
   }
+  m_served[name] = QFileInfo(name).lastModified();
   job->reply(contentTypeOf(name), file);
+}
+
+bool SchemeHandler::hasChangedFiles() const {
+  return std::any_of(m_served.keyValueBegin(), m_served.keyValueEnd(), [](const auto& served) {
+    return QFileInfo(served.first).lastModified() != served.second;
+  });
 }
 
 } // namespace postwright::ui

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QHash>
 #include <QWebEngineUrlSchemeHandler>
 #include <functional>
 #include <optional>
@@ -31,6 +33,10 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   /// The bytes at `path` (as in SiteUrls) from now on.
   void setPage(const QString& path, const QByteArray& html);
   void setPageProvider(PageProvider provider) { m_provider = std::move(provider); }
+  /// Whether a file that was served is another one now; a page that has it would show it as it was.
+  bool hasChangedFiles() const;
+  /// No page has a file any more.
+  void forgetFiles() { m_served.clear(); }
   const SiteUrls& urls() const { return m_urls; }
   const SiteFiles& files() const { return m_files; }
 
@@ -45,6 +51,7 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   SiteFiles m_files;
   std::optional<QString> m_pagePath;
   QByteArray m_page;
+  QHash<QString, QDateTime> m_served; ///< files, with the time of their last change
   PageProvider m_provider;
 };
 

@@ -1,7 +1,5 @@
 #include "ui/preview/script_watchdog.h"
 
-#include <QPointer>
-#include <QWebEnginePage>
 #include <QWebEngineScript>
 #include <algorithm>
 
@@ -13,9 +11,14 @@ constexpr int kIdleMs = 2000;
 
 } // namespace
 
-ScriptWatchdog::ScriptWatchdog(QWebEnginePage* page, QObject* parent) : QObject(parent), m_page(page) {
+ScriptWatchdog::ScriptWatchdog(QObject* parent) : QObject(parent) {
   connect(&m_timer, &QTimer::timeout, this, &ScriptWatchdog::ping);
   m_timer.start(kIdleMs);
+}
+
+void ScriptWatchdog::setPage(QWebEnginePage* page) {
+  m_page = page;
+  restart();
 }
 
 void ScriptWatchdog::setBusy(bool busy) {
@@ -30,7 +33,7 @@ void ScriptWatchdog::restart() {
 }
 
 void ScriptWatchdog::ping() {
-  if (m_page->renderProcessPid() == 0) return restart();
+  if (!m_page || m_page->renderProcessPid() == 0) return restart();
   // A silent page is asked more often: otherwise the idle interval would be part of the wait.
   if (m_silentMs > 0 && m_timer.interval() == kIdleMs) m_timer.start(kBusyMs);
   if (m_silentMs >= m_deadlineMs) {
@@ -40,8 +43,8 @@ void ScriptWatchdog::ping() {
   }
   m_silentMs += std::min(m_timer.interval(), kBusyMs);
   m_page->runJavaScript(QStringLiteral("0"), QWebEngineScript::ApplicationWorld,
-                        [self = QPointer(this)](const QVariant&) {
-                          if (self) self->restart();
+                        [self = QPointer(this), page = m_page](const QVariant&) {
+                          if (self && self->m_page == page) self->restart();
                         });
 }
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
-
-class QWebEnginePage;
+#include <QWebEnginePage>
 
 namespace postwright::ui {
 
@@ -13,22 +13,24 @@ class ScriptWatchdog : public QObject {
   Q_OBJECT
 
  public:
-  explicit ScriptWatchdog(QWebEnginePage* page, QObject* parent = nullptr);
+  explicit ScriptWatchdog(QObject* parent = nullptr);
+
+  /// Watches this page, and no other, from now on.
+  void setPage(QWebEnginePage* page);
 
   /// Watches closely while something is expected of the page, else now and then.
   void setBusy(bool busy);
   /// How long the page may be silent; large pages need long to be laid out.
   void setDeadline(int ms) { m_deadlineMs = ms; }
-  /// Counts from now: the page's process is a new one.
-  void restart();
 
  signals:
   void hung();
 
  private:
   void ping();
+  void restart();
 
-  QWebEnginePage* m_page;
+  QPointer<QWebEnginePage> m_page;
   QTimer m_timer;
   bool m_busy = false;
   int m_deadlineMs = 4000;

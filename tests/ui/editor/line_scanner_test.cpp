@@ -24,6 +24,8 @@ QChar markLetter(const CharStyle& style) {
       return u'I';
     case mark::kBold | mark::kItalic:
       return u'X';
+    case mark::kHeading:
+      return u'H';
     default:
       return u'S';
   }

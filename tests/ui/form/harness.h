@@ -39,8 +39,9 @@ inline QString nameOf(const front_matter::Path& path) {
 }
 
 inline QString nameOf(const front_matter::Scalar& value) {
-  static const QStringList types = {QStringLiteral("Null"),  QStringLiteral("Bool"), QStringLiteral("Int"),
-                                    QStringLiteral("Float"), QStringLiteral("Date"), QStringLiteral("String")};
+  static const QStringList types = {QStringLiteral("Null"), QStringLiteral("Bool"),
+                                    QStringLiteral("Int"),  QStringLiteral("Float"),
+                                    QStringLiteral("Date"), QStringLiteral("String")};
   return types[static_cast<qsizetype>(value.type)] + QLatin1Char(' ') + toQString(value.text);
 }
 
@@ -90,14 +91,16 @@ class Harness {
     refresh();
   }
   void connectForm() {
-    QObject::connect(&form, &FrontMatterForm::scalarEdited, &form, [this](const Path& path, const Scalar& value) {
-      m_log.append(QStringLiteral("set %1 %2").arg(nameOf(path), nameOf(value)));
-      apply(path, document()->set(path, value));
-    });
-    QObject::connect(&form, &FrontMatterForm::itemAppended, &form, [this](const Path& list, const Scalar& value) {
-      m_log.append(QStringLiteral("append %1 %2").arg(nameOf(list), nameOf(value)));
-      apply(list, document()->append(list, value));
-    });
+    QObject::connect(&form, &FrontMatterForm::scalarEdited, &form,
+                     [this](const Path& path, const Scalar& value) {
+                       m_log.append(QStringLiteral("set %1 %2").arg(nameOf(path), nameOf(value)));
+                       apply(path, document()->set(path, value));
+                     });
+    QObject::connect(&form, &FrontMatterForm::itemAppended, &form,
+                     [this](const Path& list, const Scalar& value) {
+                       m_log.append(QStringLiteral("append %1 %2").arg(nameOf(list), nameOf(value)));
+                       apply(list, document()->append(list, value));
+                     });
     QObject::connect(&form, &FrontMatterForm::removed, &form, [this](const Path& path) {
       m_log.append(QStringLiteral("remove %1").arg(nameOf(path)));
       apply(path, document()->remove(path));

@@ -1,9 +1,11 @@
 // A shown PreviewPane over a site in a temporary folder, and short ways to ask it.
 #pragma once
 
+#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <memory>
 
 #include "fake_site.h"
@@ -48,12 +50,13 @@ class PaneFixture {
   /// The value of `script`, run as one of the page's own.
   QVariant js(const QString& script) {
     QVariant value;
-    bool isDone = false;
+    QEventLoop loop;
+    QTimer::singleShot(5'000, &loop, &QEventLoop::quit);
     m_pane.evaluate(script, [&](const QVariant& result) {
       value = result;
-      isDone = true;
+      loop.quit();
     });
-    (void)QTest::qWaitFor([&] { return isDone; }, 5'000);
+    loop.exec();
     return value;
   }
 
