@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 #include <string>
 
 #include "app/cli/usage.h"
@@ -34,9 +35,20 @@ int complain(const std::string& text) {
   return kProblems;
 }
 
+/// What the generator itself says, below our own sentence.
+void quoteGenerator(const Error& error) {
+  for (const std::string& line : error.context)
+    std::cerr << "  " << line << '\n';
+  std::istringstream detail(error.detail);
+  for (std::string line; std::getline(detail, line);)
+    std::cerr << "  " << line << '\n';
+}
+
 int complain(const Error& error) {
   const std::string where = toString(error.where);
-  return complain(where.empty() ? describe(error) : where + ": " + describe(error));
+  complain(where.empty() ? describe(error) : where + ": " + describe(error));
+  quoteGenerator(error);
+  return kProblems;
 }
 
 int misuse(const std::string& text) {
@@ -61,13 +73,27 @@ int deliver(const std::string& bytes, const Arguments& arguments) {
   return written ? kDone : complain(written.error());
 }
 
-Result<site::SitePointer> loadSite(const std::string& folder, const Arguments& arguments) {
+/// The configuration named on the command line, as seen from here or from the site's folder.
+fs::path configPath(const std::string& folder, const std::string& config) {
+  const fs::path below = fs::path(folder) / config;
+  return fs::absolute(fs::exists(config) || !fs::exists(below) ? fs::path(config) : below);
+}
+
+/// The generator takes any folder it is told to build; a file's site must be one.
+enum class Folder : std::uint8_t { Any, Site };
+
+Result<site::SitePointer> loadSite(const std::string& folder, const Arguments& arguments, Folder kind) {
+  generators::cobalt::LoadOptions options;
+  options.takesAnyFolder = true;
   if (!arguments.config.empty()) {
-    const fs::path config = fs::absolute(arguments.config);
-    return generators::cobalt::load(config.parent_path().string(), {config.string()});
+    const fs::path config = configPath(folder, arguments.config);
+    options.configFile = config.string();
+    return generators::cobalt::load(config.parent_path().string(), options);
   }
-  if (!generators::cobalt::looksLikeSite(folder)) return failure(ErrorCode::NoSite, {folder});
-  return generators::cobalt::load(folder);
+  if (kind == Folder::Site && !generators::cobalt::looksLikeSite(folder)) {
+    return failure(ErrorCode::NoSite, {folder});
+  }
+  return generators::cobalt::load(folder, options);
 }
 
 /// A file with the page it makes, in its site when it lies in one.
@@ -93,7 +119,7 @@ Result<Rendered> renderFile(const Arguments& arguments) {
     rendered.page = render::renderLoneFile(fs::path(file).filename().string(), rendered.text, arguments.now);
     return rendered;
   }
-  Result<site::SitePointer> site = loadSite(folder, arguments);
+  Result<site::SitePointer> site = loadSite(folder, arguments, Folder::Site);
   if (!site) return failure(site.error());
   rendered.site = *site;
   const std::string path =
@@ -136,7 +162,7 @@ int runExport(const Arguments& arguments) {
 
 int runBuild(const Arguments& arguments) {
   if (arguments.output.empty()) return misuse("build needs -o DIR");
-  const Result<site::SitePointer> site = loadSite(arguments.target, arguments);
+  const Result<site::SitePointer> site = loadSite(arguments.target, arguments, Folder::Any);
   if (!site) return complain(site.error());
   const std::string destination = fs::absolute(arguments.output).lexically_normal().string();
   exporting::BuildOptions options{std::nullopt, arguments.now};
@@ -163,7 +189,7 @@ std::size_t checkDocument(const site::SitePointer& site, const site::Document& d
 }
 
 int runCheck(const Arguments& arguments) {
-  const Result<site::SitePointer> site = loadSite(arguments.target, arguments);
+  const Result<site::SitePointer> site = loadSite(arguments.target, arguments, Folder::Site);
   if (!site) return complain(site.error());
   const Diagnostics problems = (*site)->problems();
   for (const Diagnostic& diagnostic : problems)

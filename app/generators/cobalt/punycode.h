@@ -8,7 +8,8 @@
 
 namespace postwright::generators::cobalt {
 
-/// Each label beyond ASCII as "xn--…"; nothing when a number overflows. Letters are not mapped to lower case.
+/// Each label beyond ASCII as "xn--…"; nothing when a number overflows. The caller has mapped the letters to
+/// lower case.
 std::optional<std::string> asciiDomain(std::string_view domain);
 
 } // namespace postwright::generators::cobalt

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/text.h"
+#include "app/base/unicode.h"
 #include "app/generators/cobalt/punycode.h"
 
 namespace postwright::generators::cobalt {
@@ -77,10 +78,19 @@ std::string cleaned(std::string_view address) {
   return result;
 }
 
+/// "[::1]": kept as it is written, in lower case.
+std::optional<std::string> normalIpv6(std::string_view host) {
+  constexpr std::string_view kAllowed = "0123456789abcdefABCDEF:.";
+  const std::string_view digits = host.substr(1, host.size() - 2);
+  if (host.size() < 4 || digits.find_first_not_of(kAllowed) != std::string_view::npos) return std::nullopt;
+  return lowerCase(host);
+}
+
 std::optional<std::string> normalHost(std::string_view text) {
+  if (text.starts_with('[') && text.ends_with(']')) return normalIpv6(text);
   std::string host = percentDecoded(text);
   if (host.empty() || firstInvalidUtf8(host)) return std::nullopt;
-  std::ranges::transform(host, host.begin(), lower);
+  host = lowerCase(host);
   const bool forbidden = std::ranges::any_of(host, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || kForbiddenInHost.find(c) != std::string_view::npos;
@@ -115,7 +125,7 @@ std::optional<std::string> normalAuthority(std::string_view text, int usualPort)
     user = normalUser(text.substr(0, at));
     text.remove_prefix(at + 1);
   }
-  const std::size_t colon = text.rfind(':');
+  const std::size_t colon = text.find(':', text.rfind(']') + 1); // npos + 1 is the start
   const auto host = normalHost(text.substr(0, colon));
   const auto port =
       normalPort(colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1), usualPort);

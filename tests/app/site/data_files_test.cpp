@@ -1,0 +1,120 @@
+#include "app/site/data_files.h"
+
+#include <QTest>
+
+#include "tests/app/site_folder.h"
+
+using namespace postwright;
+using testing::SiteFolder;
+
+class DataFilesTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void foldersAndStems_becomeKeys() {
+    const SiteFolder folder({{"_data/a/b.c.yml", "x: 1"},
+                             {"_data/l.json", "[1, 2.5]"},
+                             {"_data/t.toml", "z = 1\na = \"2020-01-02\""},
+                             {"_data/empty.yaml", ""},
+                             {"_data/_hidden.yml", "x: 1"}});
+    const Result<Object> data = read(folder, Object{{"own", "seed"}});
+    QVERIFY(data);
+    const Object expected{{"own", "seed"},
+                          {"a", Object{{"b.c", Object{{"x", 1}}}}},
+                          {"empty", Value()},
+                          {"l", Array{1, 2.5}},
+                          {"t", Object{{"z", 1}, {"a", Date{2020, 1, 2}}}}};
+    QCOMPARE(*data, expected);
+    QCOMPARE(data->find("t")->asObject().begin()->first, std::string("z")); // the order of the file
+  }
+
+  void aKeyTwice_isAnError() {
+    const SiteFolder folder({{"_data/m.json", "1"}, {"_data/m.yml", "2"}});
+    const Result<Object> data = read(folder, {});
+    QVERIFY(!data);
+    QCOMPARE(data.error().context.front(), std::string("Merging data into `m.yml` failed"));
+    QCOMPARE(data.error().where.file, std::string("_data/m.yml"));
+  }
+
+  void aFolderOverAValue_isAnError() {
+    const SiteFolder folder({{"_data/m/x.yml", "1"}});
+    const Result<Object> data = read(folder, Object{{"m", "text"}});
+    QVERIFY(!data);
+    QVERIFY(data.error().detail.starts_with("Aborting: Duplicate in data tree."));
+  }
+
+  void aFolderOverAnObject_addsToIt() {
+    const SiteFolder folder({{"_data/m/x.yml", "1"}});
+    const Result<Object> data = read(folder, Object{{"m", Object{{"y", 2}}}});
+    QCOMPARE(*data, (Object{{"m", Object{{"y", 2}, {"x", 1}}}}));
+  }
+
+  void anUnknownEnding_isAnError() {
+    const SiteFolder folder({{"_data/x.csv", "1"}});
+    const Result<Object> data = read(folder, {});
+    QVERIFY(!data);
+    QCOMPARE(data.error().detail, std::string("Failed to load of data `./_data/x.csv`: unknown file type "
+                                              "'\"csv\"'.\nSupported data files extensions are: yml, yaml, "
+                                              "json and toml."));
+  }
+
+  void noFolder_isNoError() {
+    const SiteFolder folder({{"a.md", "x"}});
+    QVERIFY(read(folder, {})->empty());
+  }
+
+  void json_isReadAsSerdeDoes_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("reason");
+    const auto row = [](const char* text, const char* reason) {
+      QTest::addRow("%s", text) << QByteArray(text) << QByteArray(reason);
+    };
+    row("{", "EOF while parsing an object at line 1 column 1");
+    row("", "EOF while parsing a value at line 1 column 0");
+    row("[1,]", "trailing comma at line 1 column 4");
+    row("[1 2]", "expected `,` or `]` at line 1 column 4");
+    row("{\"a\" 1}", "expected `:` at line 1 column 6");
+    row("{a: 1}", "key must be a string at line 1 column 2");
+    row("[1]\nx", "trailing characters at line 2 column 1");
+    row("01", "invalid number at line 1 column 2");
+    row("1e999", "number out of range at line 1 column 5");
+    row("nul", "EOF while parsing a value at line 1 column 3");
+    row("nulx", "expected ident at line 1 column 4");
+    row("\"\\q\"", "invalid escape at line 1 column 3");
+    row("\"\\ud800\"", "unexpected end of hex escape at line 1 column 8");
+  }
+  void json_isReadAsSerdeDoes() {
+    QFETCH(QByteArray, text);
+    const Result<Value> value = site::readJson(text.toStdString());
+    QVERIFY(!value);
+    QTEST(QByteArray::fromStdString(value.error().detail), "reason");
+  }
+
+  void json_values() {
+    QCOMPARE(*site::readJson("[-0, 9223372036854775808, \"\\u00e9\\ud83e\\udd84\", -12, 1.5e3, null, true]"),
+             Value(Array{-0.0, 9223372036854775808.0, "é🦄", -12, 1500.0, Value(), true}));
+    QCOMPARE(*site::readJson("{\"a\": 1, \"b\": 2, \"a\": 3}"), Value(Object{{"a", 3}, {"b", 2}}));
+    QCOMPARE(*site::readJson("\"2020-01-02 03:04:05 +0000\""),
+             Value(makeDateTime({2020, 1, 2}, 3 * 3600 + 4 * 60 + 5, 0)));
+  }
+
+  void json_tooDeep_isAnError() {
+    QVERIFY(!site::readJson(std::string(100'000, '[')));
+    QVERIFY(site::readJson(std::string(127, '[') + std::string(127, ']')));
+    QVERIFY(!site::readJson(std::string(128, '[') + std::string(128, ']')));
+  }
+
+  void toml_errorSaysWhere() {
+    const Result<Value> value = site::readToml("a = 1\nb = \n");
+    QVERIFY(!value);
+    QCOMPARE(value.error().where.line, 2);
+  }
+
+ private:
+  static Result<Object> read(const SiteFolder& folder, Object seed) {
+    return site::readDataFiles(folder.path(), "_data", "./_data", std::move(seed));
+  }
+};
+
+QTEST_APPLESS_MAIN(DataFilesTest)
+#include "data_files_test.moc"

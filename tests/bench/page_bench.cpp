@@ -1,0 +1,178 @@
+// page_bench [SITE POST]: rendering one page against cmark-gfm alone on the same body, in a small and in a
+// large site, and loading a large site against reading its files and running libyaml over their front matter.
+// One line per case, the ratio last. Without arguments: a post of the sample site.
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <yaml.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/front_matter/split.h"
+#include "app/generators/cobalt/load.h"
+#include "app/render/page.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace postwright;
+
+constexpr int kPosts = 10'000;
+
+std::string read(const fs::path& path) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+double microseconds(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> times) {
+  std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
+  return times[times.size() / 2];
+}
+
+/// Both in turn, so that a busy moment of the machine strikes both.
+std::pair<double, double> medians(int rounds, const std::function<void()>& a,
+                                  const std::function<void()>& b) {
+  std::vector<double> first;
+  std::vector<double> second;
+  for (int i = 0; i < rounds; ++i) {
+    first.push_back(microseconds(a));
+    second.push_back(microseconds(b));
+  }
+  return {median(std::move(first)), median(std::move(second))};
+}
+
+void cmarkAlone(const std::string& body) {
+  cmark_gfm_core_extensions_ensure_registered();
+  cmark_parser* parser = cmark_parser_new(CMARK_OPT_UNSAFE);
+  for (const char* name : {"table", "strikethrough"})
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+  cmark_parser_feed(parser, body.data(), body.size());
+  cmark_node* document = cmark_parser_finish(parser);
+  std::free(cmark_render_html(document, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)));
+  cmark_node_free(document);
+  cmark_parser_free(parser);
+}
+
+render::Request requestFor(const site::SitePointer& site, const std::string& path) {
+  return {site, path, read(fs::path(site->source()) / path), makeDateTime({2026, 1, 1}, 0, 0),
+          render::Drafts::Auto};
+}
+
+/// Each turn sees another text, as each keystroke does.
+void renderChanged(render::Request request, int turn) {
+  request.text += "\n" + std::to_string(turn);
+  const render::Page page = render::renderPage(request);
+  if (!page.ok) std::fprintf(stderr, "%s\n", toString(page.diagnostics.front()).c_str());
+}
+
+void pageCase(const std::string& name, const site::SitePointer& site, const std::string& path) {
+  const render::Request request = requestFor(site, path);
+  const std::string body = front_matter::split(request.text).content;
+  int turn = 0;
+  const auto [page, alone] = medians(400, [&] { renderChanged(request, turn++); }, [&] { cmarkAlone(body); });
+  std::printf("%s: page %.0f us, cmark alone %.0f us, %.2fx\n", name.c_str(), page, alone, page / alone);
+}
+
+void writeFile(const fs::path& path, const std::string& text) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string postText(int number) {
+  const std::string day = std::to_string(10 + number % 18);
+  return "---\ntitle: Post number " + std::to_string(number) + "\ndescription: What happened that day\n" +
+         "published_date: 2020-0" + std::to_string(1 + number % 9) + "-" + day +
+         " 10:00:00 +0000\nlayout: post.liquid\ntags: [notes, day-" + day +
+         "]\ndata:\n  mood: calm\n  place: {name: Harbour, sea: true}\n---\n\n# Heading\n\nSome *text* with "
+         "`code` and a [link](https://example.org).\n\n* one\n* two\n\nThe end.\n";
+}
+
+void writeSite(const fs::path& folder, int posts) {
+  writeFile(folder / "_cobalt.yml", "site: {title: Big, base_url: \"https://example.org\"}\n");
+  writeFile(folder / "_layouts/post.liquid",
+            "<html><title>{{ page.title }} - {{ site.title }}</title>{{ page.content }}"
+            "{% if page.previous %}<a href=\"/{{ page.previous.permalink }}\">older</a>{% endif %}</html>\n");
+  for (int i = 0; i < posts; ++i)
+    writeFile(folder / "posts" / ("post-" + std::to_string(i) + ".md"), postText(i));
+}
+
+site::SitePointer loaded(const fs::path& folder) {
+  auto site = generators::cobalt::load(folder.string());
+  if (!site) std::fprintf(stderr, "%s\n", describe(site.error()).c_str());
+  return site ? *site : nullptr;
+}
+
+/// What loading cannot avoid: the bytes of every file, and the events of its front matter.
+void readAndScan(const fs::path& path) {
+  const std::string text = read(path);
+  const std::size_t end = text.find("\n---\n", 4);
+  yaml_parser_t parser;
+  yaml_parser_initialize(&parser);
+  yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()) + 4, end - 3);
+  for (bool done = false; !done;) {
+    yaml_event_t event;
+    if (yaml_parser_parse(&parser, &event) == 0) break;
+    done = event.type == YAML_STREAM_END_EVENT;
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+}
+
+void readAndScanAll(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder / "posts"))
+    files.push_back(entry.path());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++)
+      readAndScan(files[i]);
+  };
+  const std::jthread second(work);
+  work();
+}
+
+void sizeCase(const fs::path& folder) {
+  writeSite(folder / "small", 10);
+  writeSite(folder / "large", kPosts);
+  const render::Request small = requestFor(loaded(folder / "small"), "posts/post-5.md");
+  const render::Request large = requestFor(loaded(folder / "large"), "posts/post-5.md");
+  int turn = 0;
+  const auto [inLarge, inSmall] =
+      medians(400, [&] { renderChanged(large, turn++); }, [&] { renderChanged(small, turn++); });
+  std::printf("10,000 posts: page %.0f us, in a site of 10 %.0f us, %.2fx\n", inLarge, inSmall,
+              inLarge / inSmall);
+  const auto [load, scan] =
+      medians(5, [&] { loaded(folder / "large"); }, [&] { readAndScanAll(folder / "large"); });
+  std::printf("load 10,000: %.0f ms, read and scan %.0f ms, %.2fx\n", load / 1000, scan / 1000, load / scan);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  const std::string folder = argc > 2 ? argv[1] : POSTWRIGHT_SOURCE "/resources/sample_site";
+  const std::string post = argc > 2 ? argv[2] : "posts/first-meeting.md";
+  const site::SitePointer site = loaded(folder);
+  if (site == nullptr) return 1;
+  pageCase(post, site, post);
+  const fs::path temporary = fs::temp_directory_path() / ("page-bench-" + std::to_string(std::rand()));
+  sizeCase(temporary);
+  fs::remove_all(temporary);
+  return 0;
+}
