@@ -1,6 +1,6 @@
 #include "app/markdown/markdown.h"
 
-#include "app/markdown/cmark_tree.h"
+#include "app/markdown/blocks.h"
 #include "app/markdown/renderer.h"
 
 namespace postwright::markdown {
@@ -14,19 +14,7 @@ Result<Rendered> render(std::string_view text, const highlight::Highlighter& hig
   if (text.size() > kLargestText) {
     return failure(ErrorCode::MarkdownTooLarge, {std::to_string(text.size() >> 20U) + " MiB"});
   }
-  const Tree tree = parseTree(text);
-  return renderTree(tree.get(), highlighter);
-}
-
-std::size_t countWords(std::string_view body) {
-  std::size_t words = 0;
-  bool inWord = false;
-  for (const char byte : body) {
-    const bool isSpace = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-    if (!isSpace && !inWord) ++words;
-    inWord = !isSpace;
-  }
-  return words;
+  return renderBlocks(text, parseBlocks(text), highlighter);
 }
 
 } // namespace postwright::markdown

@@ -1,14 +1,15 @@
-// Walks cmark-gfm's tree and writes pulldown-cmark's HTML. The one rule: the walk never recurses, trees can
-// be as deep as the text is long. Source: pulldown-cmark 0.13 as Cobalt 0.20.4 configures it.
+// Writes the blocks of a text as pulldown-cmark does. The one rule: the walk never recurses; what the tree is
+// as deep as is kept on a stack of its own. Source: pulldown-cmark 0.13 as Cobalt 0.20.4 configures it.
 #pragma once
 
-#include <cmark-gfm.h>
+#include <string_view>
 
+#include "app/markdown/blocks.h"
 #include "app/markdown/markdown.h"
 
 namespace postwright::markdown {
 
-/// The page of the document `root`.
-Rendered renderTree(cmark_node* root, const highlight::Highlighter& highlighter);
+/// The page of `blocks`, which are those of `text`.
+Rendered renderBlocks(std::string_view text, const Blocks& blocks, const highlight::Highlighter& highlighter);
 
 } // namespace postwright::markdown

@@ -1,0 +1,50 @@
+// Writes a row of tokens as HTML. The one rule: footnotes are numbered in the order the page first names
+// them, so one writer serves a whole page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "app/markdown/html_writer.h"
+#include "app/markdown/inline_tokens.h"
+
+namespace postwright::markdown {
+
+class InlineWriter {
+ public:
+  InlineWriter(std::string_view text, HtmlWriter& html) : m_text(text), m_html(html) {}
+
+  void write(const InlineTokens& row);
+
+  /// The number of the footnote `label`; a label that was not named yet gets the next one.
+  std::string footnoteNumber(const std::string& label);
+
+  /// From now on the plain text of what is written is appended to `text`; null: no longer.
+  void collectPlainText(std::string* text) { m_plainText = text; }
+
+ private:
+  void writeToken(const Token& token);
+  void writeAlternative(const Token& token);
+  void writeText(std::string_view text);
+  void writeCode(const std::string& code);
+  void writeFootnote(const std::string& label);
+  void writeAutolink(const Link& link);
+  void beginLink(const Link& link);
+  void endImage(const Link& image);
+  void writeTitle(const Link& link);
+
+  std::string_view source(const Token& token) const {
+    return token.end > token.begin ? m_text.substr(token.begin, token.end - token.begin) : std::string_view();
+  }
+
+  std::string_view m_text;
+  HtmlWriter& m_html;
+  const InlineTokens* m_row = nullptr;
+  const Link* m_image = nullptr; ///< the outermost image whose alternative is being written
+  std::string* m_plainText = nullptr;
+  std::unordered_map<std::string, std::size_t> m_footnoteNumbers;
+};
+
+} // namespace postwright::markdown
