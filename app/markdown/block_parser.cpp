@@ -26,6 +26,8 @@ std::optional<BlockKind> leafKind(const cmark_node* node) {
   }
 }
 
+constexpr int kCodeIndent = 4;
+
 /// The first byte of a line that may belong to its block, for a quick look.
 std::size_t behindMarks(std::string_view text, const Line& line) {
   return skipWhile(text.substr(0, line.end), line.begin,
@@ -72,6 +74,7 @@ void BlockParser::prepareLine() {
   m_task = Task::None;
   if (m_open == nullptr) return;
   const std::size_t pos = behindMarks(m_text, line());
+  if (m_open->kind == BlockKind::Paragraph && pos >= line().end) return hideBlanks();
   if (pos >= line().end) return;
   if (m_open->kind == BlockKind::FencedCode) return hideFence(pos);
   if (m_open->kind != BlockKind::Paragraph) return;
@@ -81,9 +84,8 @@ void BlockParser::prepareLine() {
 
 /// Whether the line continues all containers of the open block and its text starts at `pos`.
 bool BlockParser::continuesAt(std::size_t pos) const {
-  const std::string_view whole = m_text.substr(line().begin, line().end - line().begin);
-  const auto content = contentWithin(parser()->current, whole);
-  return content && line().begin + *content == pos;
+  const auto start = lineWithin(parser()->current, rawLine());
+  return start && start->indentation < kCodeIndent && line().begin + start->firstNonBlank == pos;
 }
 
 /// `- | -` below a header is a delimiter row, not a list.
@@ -95,9 +97,16 @@ void BlockParser::hideListMark(std::size_t pos) {
 void BlockParser::hideUnderline(std::size_t pos) {
   const std::size_t end = skipRun(m_text, pos, m_text[pos]);
   if (!restIsBlank(m_text, end) || !continuesAt(pos)) return;
-  if (referenceLines(*m_open) <= m_open->lastLine - m_open->firstLine) return;
+  if (!isAllDefinitions(*m_open)) return;
   if (m_text[pos] == '=' || end - pos < 3) return hide(m_masked, pos);
   m_masked.replace(pos, end - pos, end - pos, '*');
+}
+
+/// Behind definitions, a line of four blanks and more starts a paragraph.
+void BlockParser::hideBlanks() {
+  if (line().end < line().begin + kCodeIndent || !isAllDefinitions(*m_open)) return;
+  const auto start = lineWithin(parser()->current, rawLine());
+  if (start && start->indentation >= kCodeIndent) hide(m_masked, line().end - 1);
 }
 
 /// Only spaces may follow a closing fence.
@@ -122,7 +131,7 @@ void BlockParser::noteLine() {
 void BlockParser::startLeaf(cmark_node* node) {
   m_leaves.push_back({*leafKind(node), false, m_task, 0, m_line, m_line, 0});
   cmark_node_set_user_data(node, reinterpret_cast<void*>(m_leaves.size()));
-  if (node->type == CMARK_NODE_PARAGRAPH || node->type == CMARK_NODE_HEADING) m_session.adopt(node);
+  if (node->type != CMARK_NODE_CODE_BLOCK) m_session.adopt(node);
 }
 
 void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
@@ -133,21 +142,26 @@ void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
     if (leaf.isSetext) return;
   }
   leaf.lastLine = m_line;
-  const bool isVerbatim = leaf.kind == BlockKind::FencedCode || leaf.kind == BlockKind::IndentedCode ||
-                          leaf.kind == BlockKind::Html;
-  const bool hasTabRest = isVerbatim && cmark_parser_has_partially_consumed_tab(parser()) != 0;
-  line().content = static_cast<std::uint32_t>(m_task == Task::None ? offset() : m_taskText);
-  line().spaces = hasTabRest ? static_cast<std::uint8_t>(4 - cmark_parser_get_column(parser()) % 4) : 0;
-  // A line that only goes on with a paragraph, deeply indented or lazy, still has its blanks before it.
-  const bool leadsWithText =
-      leaf.kind == BlockKind::Table || (leaf.kind == BlockKind::Paragraph && m_task == Task::None);
-  if (leadsWithText) line().content = static_cast<std::uint32_t>(firstNonBlank());
+  if (leaf.kind == BlockKind::FencedCode || leaf.kind == BlockKind::IndentedCode ||
+      leaf.kind == BlockKind::Html) {
+    noteVerbatimLine(node, leaf);
+  } else if (m_task == Task::None) {
+    line().content = static_cast<std::uint32_t>(firstNonBlank());
+  } else {
+    line().content = static_cast<std::uint32_t>(m_taskText);
+  }
+}
+
+void BlockParser::noteVerbatimLine(cmark_node* node, const Leaf& leaf) {
+  const bool isHtmlStart = leaf.kind == BlockKind::Html && leaf.firstLine == m_line;
+  const int tabRest = cmark_parser_has_partially_consumed_tab(parser()) != 0
+                          ? kCodeIndent - cmark_parser_get_column(parser()) % kCodeIndent
+                          : 0;
+  line().content = static_cast<std::uint32_t>(isHtmlStart ? firstNonBlank() : offset());
+  line().spaces = static_cast<std::uint8_t>(isHtmlStart ? cmark_parser_get_indent(parser()) : tabRest);
   if (leaf.kind != BlockKind::Html) return;
   node->flags &=
       static_cast<std::uint16_t>(~CMARK_NODE__LAST_LINE_BLANK); // a blank line in HTML loosens no list
-  if (leaf.firstLine != m_line) return;
-  line().content = static_cast<std::uint32_t>(firstNonBlank());
-  line().spaces = static_cast<std::uint8_t>(cmark_parser_get_indent(parser()));
 }
 
 Blocks parseBlocks(std::string_view text) {

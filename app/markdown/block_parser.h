@@ -49,8 +49,11 @@ class BlockParser : private LineRules {
   void hideListMark(std::size_t pos);
   void hideUnderline(std::size_t pos);
   void hideFence(std::size_t pos);
+  void hideBlanks();
+  bool isAllDefinitions(const Leaf& paragraph) const;
   void noteLine();
   void noteLeafLine(cmark_node* node, Leaf& leaf);
+  void noteVerbatimLine(cmark_node* node, const Leaf& leaf);
   void startLeaf(cmark_node* node);
   void listBlocks(cmark_node* root);
 
@@ -59,6 +62,7 @@ class BlockParser : private LineRules {
   const Line& line() const { return m_blocks.lines[m_line]; }
   std::size_t offset() const;
   std::size_t firstNonBlank() const;
+  std::string_view rawLine() const { return m_text.substr(line().begin, line().end - line().begin); }
   bool continuesAt(std::size_t pos) const;
 
   std::string_view m_text;

@@ -158,4 +158,8 @@ std::size_t BlockParser::referenceLines(const Leaf& paragraph) const {
   return readReferences(TextBlock(m_text, own, own.back().end), nullptr);
 }
 
+bool BlockParser::isAllDefinitions(const Leaf& paragraph) const {
+  return referenceLines(paragraph) > paragraph.lastLine - paragraph.firstLine;
+}
+
 } // namespace postwright::markdown

@@ -72,7 +72,7 @@ bool takeMark(const cmark_node* node, Cursor& cursor) {
 
 } // namespace
 
-std::optional<std::size_t> contentWithin(cmark_node* node, std::string_view line) {
+std::optional<LineStart> lineWithin(cmark_node* node, std::string_view line) {
   std::vector<const cmark_node*> containers;
   for (const cmark_node* parent = node->parent; parent != nullptr; parent = parent->parent) {
     containers.push_back(parent);
@@ -81,8 +81,7 @@ std::optional<std::size_t> contentWithin(cmark_node* node, std::string_view line
   for (auto container = containers.rbegin(); container != containers.rend(); ++container) {
     if (!takeMark(*container, cursor)) return std::nullopt;
   }
-  if (cursor.indentation() >= kCodeIndent) return std::nullopt;
-  return cursor.firstNonBlank();
+  return LineStart{cursor.firstNonBlank(), cursor.indentation()};
 }
 
 } // namespace postwright::markdown

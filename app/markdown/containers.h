@@ -10,8 +10,13 @@
 
 namespace postwright::markdown {
 
-/// Where the first byte that is not blank stands in `line` behind the marks of all containers of `node`;
-/// nothing when a mark is missing, or when that byte is indented by four columns or more.
-std::optional<std::size_t> contentWithin(cmark_node* node, std::string_view line);
+/// The start of a line's text within containers.
+struct LineStart {
+  std::size_t firstNonBlank = 0; ///< byte of the line; its size when there is none
+  int indentation = 0;           ///< columns of blanks behind the last container's mark
+};
+
+/// What is left of `line` behind the marks of all containers of `node`; nothing when a mark is missing.
+std::optional<LineStart> lineWithin(cmark_node* node, std::string_view line);
 
 } // namespace postwright::markdown

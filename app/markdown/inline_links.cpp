@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/base/code_points.h"
 #include "app/markdown/bytes.h"
 #include "app/markdown/entity.h"
 #include "app/markdown/inline_parser.h"
@@ -129,7 +128,7 @@ const Reference* InlineParser::referenceFor(std::string_view label) {
 /// A footnote reference undoes every bracket that is open: no link has one inside.
 std::uint32_t InlineParser::makeFootnote(const Opener& opener, std::uint32_t closer, std::string label) {
   const std::uint32_t next = token(closer).next;
-  if (!m_definitions.footnotes.contains(caseFolded(label))) return next;
+  if (!m_definitions.footnotes.contains(foldedLabel(label))) return next;
   const std::uint32_t note = opener.isImage ? closer : opener.token;
   if (opener.isImage) { // the `!` is text
     token(opener.token).end = token(opener.token).begin + 1;

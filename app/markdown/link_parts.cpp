@@ -1,5 +1,8 @@
 #include "app/markdown/link_parts.h"
 
+#include <cmark-gfm.h>
+#include <cmark-gfm/utf8.h>
+
 #include "app/base/text.h"
 #include "app/markdown/bytes.h"
 
@@ -106,6 +109,16 @@ std::optional<LinkLabel> footnoteDefinitionAt(std::string_view text, std::size_t
   if (!label || at(text, label->end) != ':') return std::nullopt;
   ++label->end;
   return label;
+}
+
+std::string foldedLabel(std::string_view label) {
+  cmark_strbuf buffer;
+  cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
+  cmark_utf8proc_case_fold(&buffer, reinterpret_cast<const std::uint8_t*>(label.data()),
+                           static_cast<bufsize_t>(label.size()));
+  std::string folded(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
+  cmark_strbuf_free(&buffer);
+  return folded;
 }
 
 std::optional<LinkDestination> linkDestinationAt(std::string_view text, std::size_t pos) {

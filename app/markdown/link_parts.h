@@ -24,6 +24,9 @@ std::optional<LinkLabel> linkLabelAt(std::string_view text, std::size_t pos, con
 /// A footnote's definition: `[^label]:` at `pos`. `end` is behind the colon.
 std::optional<LinkLabel> footnoteDefinitionAt(std::string_view text, std::size_t pos);
 
+/// `label` without case: labels that differ in nothing else fold to the same bytes.
+std::string foldedLabel(std::string_view label);
+
 struct LinkDestination {
   std::size_t end = 0;
   std::string_view raw; ///< escapes are not resolved

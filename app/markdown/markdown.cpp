@@ -17,15 +17,4 @@ Result<Rendered> render(std::string_view text, const highlight::Highlighter& hig
   return renderBlocks(text, parseBlocks(text), highlighter);
 }
 
-std::size_t countWords(std::string_view body) {
-  std::size_t words = 0;
-  bool inWord = false;
-  for (const char byte : body) {
-    const bool isSpace = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-    if (!isSpace && !inWord) ++words;
-    inWord = !isSpace;
-  }
-  return words;
-}
-
 } // namespace postwright::markdown

@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "app/base/code_points.h"
 #include "app/markdown/bytes.h"
 #include "app/markdown/entity.h"
 #include "app/markdown/link_parts.h"
@@ -112,12 +111,12 @@ class DefinitionReader {
 } // namespace
 
 void References::add(std::string_view label, Reference reference) {
-  m_byLabel.try_emplace(caseFolded(label), std::move(reference));
+  m_byLabel.try_emplace(foldedLabel(label), std::move(reference));
 }
 
 const Reference* References::find(std::string_view label) const {
   if (m_byLabel.empty()) return nullptr;
-  const auto found = m_byLabel.find(caseFolded(label));
+  const auto found = m_byLabel.find(foldedLabel(label));
   return found == m_byLabel.end() ? nullptr : &found->second;
 }
 

@@ -1,11 +1,11 @@
 #include "app/markdown/renderer.h"
 
-#include "app/base/code_points.h"
 #include "app/markdown/bytes.h"
 #include "app/markdown/code_text.h"
 #include "app/markdown/html_writer.h"
 #include "app/markdown/inline_parser.h"
 #include "app/markdown/inline_writer.h"
+#include "app/markdown/link_parts.h"
 #include "app/markdown/tokenizer.h"
 
 namespace postwright::markdown {
@@ -76,7 +76,7 @@ class Renderer {
 void Renderer::readDefinitions() {
   m_definitions.expansionLeft = std::max(m_text.size(), kLeastExpansion);
   for (const std::string& label : m_blocks.labels)
-    m_definitions.footnotes.insert(caseFolded(label));
+    m_definitions.footnotes.insert(foldedLabel(label));
   m_textLines.reserve(m_blocks.blocks.size());
   for (std::uint32_t i = 0; i < m_blocks.blocks.size(); ++i)
     readReferencesOf(i);

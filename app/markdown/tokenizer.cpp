@@ -77,7 +77,7 @@ void Tokenizer::paragraph(std::span<const Line> lines) {
 void Tokenizer::lineBreak(const Line& line, std::size_t textEnd, std::size_t nextBegin) {
   if (endsInOddBackslashes(m_text, line)) {
     append(TokenKind::BackslashBreak, textEnd, nextBegin);
-  } else if (line.end - textEnd >= 2) {
+  } else if (line.end - blanksBefore(m_text, line.prefix, line.end) >= 2) {
     append(TokenKind::HardBreak, textEnd, nextBegin);
   } else {
     append(TokenKind::SoftBreak, line.end, nextBegin);
