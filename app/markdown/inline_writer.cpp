@@ -17,6 +17,10 @@ void InlineWriter::write(const InlineTokens& row) {
   }
 }
 
+bool InlineWriter::isLineBreak(TokenKind kind) {
+  return kind == TokenKind::SoftBreak || kind == TokenKind::HardBreak || kind == TokenKind::BackslashBreak;
+}
+
 void InlineWriter::writeToken(const Token& token) {
   switch (token.kind) {
     case TokenKind::SoftBreak:
@@ -74,9 +78,7 @@ void InlineWriter::writeToken(const Token& token) {
       writeText(source(token));
       break;
   }
-  const bool isBreak = token.kind == TokenKind::SoftBreak || token.kind == TokenKind::HardBreak ||
-                       token.kind == TokenKind::BackslashBreak;
-  if (isBreak && m_plainText != nullptr) *m_plainText += ' ';
+  if (isLineBreak(token.kind) && m_plainText != nullptr) *m_plainText += ' ';
 }
 
 /// Text only, as an attribute has it.

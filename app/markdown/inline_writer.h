@@ -25,6 +25,7 @@ class InlineWriter {
   void collectPlainText(std::string* text) { m_plainText = text; }
 
  private:
+  static bool isLineBreak(TokenKind kind);
   void writeToken(const Token& token);
   void writeAlternative(const Token& token);
   void writeText(std::string_view text);

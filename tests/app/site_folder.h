@@ -14,7 +14,9 @@ namespace postwright::testing {
 
 class SiteFolder {
  public:
-  explicit SiteFolder(const std::map<std::string, std::string>& files) {
+  using Files = std::map<std::string, std::string>; ///< path -> text
+
+  explicit SiteFolder(const Files& files) {
     for (const auto& [path, text] : files)
       write(path, text);
   }

@@ -126,7 +126,8 @@ class Bench {
   /// One hand-written change of the page, to its paint.
   double floor(int number) {
     const QString script = QStringLiteral(
-        "(() => { window.floorText ??= [...document.querySelectorAll('p')].at(-1).firstChild;"
+        "(() => { window.floorText = window.floorText || "
+        "[...document.querySelectorAll('p')].at(-1).firstChild;"
         "floorText.textContent = 'floor %1';"
         "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'floor %1' })); })()");
     const QString title = QStringLiteral("floor %1").arg(number);

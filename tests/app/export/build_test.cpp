@@ -18,7 +18,7 @@ class BuildTest : public QObject {
          {"posts/2020-01-02-a.md", "one"},
          {"index.md", "x"},
          {"img/a.png", "PNG"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     QVERIFY(build(folder, output.path() + "/deep"));
     QCOMPARE(output.read("deep/posts/2020-01-02-a.html"), std::string("<p>one</p>\n"));
     QCOMPARE(output.read("deep/index.html"), std::string("<p>x</p>\n"));
@@ -31,7 +31,7 @@ class BuildTest : public QObject {
   void build_twoFilesOfOneName_warns() {
     const SiteFolder folder(
         {{"_cobalt.yml", ""}, {"posts/a.md", "---\npermalink: /x.html\n---\npost"}, {"x.md", "page"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     const auto warnings = build(folder, output.path());
     QCOMPARE(warnings->size(), std::size_t{1});
     QCOMPARE(warnings->front().error.code, ErrorCode::OutputOverwritten);
@@ -40,7 +40,7 @@ class BuildTest : public QObject {
 
   void build_aPageOutsideTheDestination_isRefused() {
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "---\npermalink: /../../x.html\n---\n"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     const auto built = build(folder, output.path() + "/d");
     QVERIFY(!built);
     QCOMPARE(built.error().code, ErrorCode::OutputOutsideDestination);
@@ -57,7 +57,7 @@ class BuildTest : public QObject {
   void build_followsTheConfigurationOnDrafts() {
     const SiteFolder folder(
         {{"_cobalt.yml", "include_drafts: true"}, {"posts/d.md", "---\nis_draft: true\n---\n"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     QVERIFY(build(folder, output.path() + "/a"));
     QVERIFY(std::filesystem::exists(output.path() + "/a/posts/d.html"));
     QVERIFY(build(folder, output.path() + "/b", {false, {}}));
@@ -66,14 +66,14 @@ class BuildTest : public QObject {
 
   void build_feedWithoutAnAddress_isAnError() {
     const SiteFolder folder({{"_cobalt.yml", "posts: {rss: r.xml}"}, {"a.md", "x"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     const auto built = build(folder, output.path());
     QCOMPARE(built.error().detail, std::string("`base_url` is required for RSS support"));
   }
 
   void build_stopped_saysSo() {
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "x"}});
-    const SiteFolder output(std::map<std::string, std::string>{});
+    const SiteFolder output(SiteFolder::Files{});
     std::stop_source stop;
     stop.request_stop();
     const auto built = buildSite(folder.load(), output.path(), {}, {}, stop.get_token());

@@ -34,7 +34,7 @@ class SelfContainedTest : public QObject {
   }
 
   void whatCannotBePutIn_staysAndIsNamedOnce() {
-    const SiteFolder other({{"secret.png", "S"}});
+    const SiteFolder other(SiteFolder::Files{{"secret.png", "S"}});
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", ""}});
     std::filesystem::create_symlink(other.path() + "/secret.png", folder.path() + "/link.png");
     const std::string page =

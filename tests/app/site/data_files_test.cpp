@@ -37,20 +37,20 @@ class DataFilesTest : public QObject {
   }
 
   void aFolderOverAValue_isAnError() {
-    const SiteFolder folder({{"_data/m/x.yml", "1"}});
+    const SiteFolder folder(SiteFolder::Files{{"_data/m/x.yml", "1"}});
     const Result<Object> data = read(folder, Object{{"m", "text"}});
     QVERIFY(!data);
     QVERIFY(data.error().detail.starts_with("Aborting: Duplicate in data tree."));
   }
 
   void aFolderOverAnObject_addsToIt() {
-    const SiteFolder folder({{"_data/m/x.yml", "1"}});
+    const SiteFolder folder(SiteFolder::Files{{"_data/m/x.yml", "1"}});
     const Result<Object> data = read(folder, Object{{"m", Object{{"y", 2}}}});
     QCOMPARE(*data, (Object{{"m", Object{{"y", 2}, {"x", 1}}}}));
   }
 
   void anUnknownEnding_isAnError() {
-    const SiteFolder folder({{"_data/x.csv", "1"}});
+    const SiteFolder folder(SiteFolder::Files{{"_data/x.csv", "1"}});
     const Result<Object> data = read(folder, {});
     QVERIFY(!data);
     QCOMPARE(data.error().detail, std::string("Failed to load of data `./_data/x.csv`: unknown file type "
@@ -59,7 +59,7 @@ class DataFilesTest : public QObject {
   }
 
   void noFolder_isNoError() {
-    const SiteFolder folder({{"a.md", "x"}});
+    const SiteFolder folder(SiteFolder::Files{{"a.md", "x"}});
     QVERIFY(read(folder, {})->empty());
   }
 

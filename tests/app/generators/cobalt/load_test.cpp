@@ -132,7 +132,7 @@ class LoadTest : public QObject {
   }
 
   void load_brokenConfiguration_saysWhere() {
-    const SiteFolder folder({{"_cobalt.yml", "site:\n  titel: x\n"}});
+    const SiteFolder folder(SiteFolder::Files{{"_cobalt.yml", "site:\n  titel: x\n"}});
     const auto site = generators::cobalt::load(folder.path());
     QVERIFY(!site);
     QCOMPARE(site.error().where.file, std::string("_cobalt.yml"));
@@ -140,7 +140,7 @@ class LoadTest : public QObject {
   }
 
   void load_ofAnEmptyFolder_isNoSite() {
-    const SiteFolder folder(std::map<std::string, std::string>{});
+    const SiteFolder folder(SiteFolder::Files{});
     QCOMPARE(generators::cobalt::load(folder.path()).error().code, ErrorCode::NoSite);
     QCOMPARE(generators::cobalt::load(folder.path() + "/nowhere").error().code, ErrorCode::NoSite);
   }
@@ -154,7 +154,7 @@ class LoadTest : public QObject {
   }
 
   void templatesThatAreLinksOutOfTheSite_areNotRead() {
-    const SiteFolder other({{"secret.liquid", "secret"}});
+    const SiteFolder other(SiteFolder::Files{{"secret.liquid", "secret"}});
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "x"}});
     std::filesystem::create_directory_symlink(other.path(), folder.path() + "/_layouts");
     const site::SitePointer site = folder.load();
