@@ -150,6 +150,7 @@ void LivePage::load(const LiveContent& content) {
   if (m_loadedPath == content.path) {
     m_page->openAgain();
   } else {
+    m_loadedPath.reset(); // until it is there, a reload would bring back whichever page has come so far
     m_page->open(url);
   }
   updateWatchdog();

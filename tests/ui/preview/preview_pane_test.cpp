@@ -134,6 +134,23 @@ class PreviewPaneTest : public QObject {
         u"posts/two.md"_s);
   }
 
+  /// One goes back as soon as the other page's text is there, before it has said that it is ready.
+  void backBeforeTheOtherPageIsReady_showsTheOneChosen() {
+    m_fixture->open();
+    QVERIFY(m_fixture->show(u"<p>one</p>"_s));
+    const QString slow =
+        u"<i>still coming</i>\n"_s.repeated(100'000); // the text is there long before the end
+    for (int round = 0; round < 3; ++round) {
+      const QString again = u"one again %1"_s.arg(round);
+      pane().setDocument(u"posts/two.md"_s);
+      pane().showPage(okPage(u"<p>two</p>"_s + slow, "blog/two/"));
+      QTRY_COMPARE(m_fixture->text(u"p"_s), u"two"_s);
+      pane().setDocument(u"posts/one.md"_s);
+      pane().showPage(okPage(u"<p>%1</p>"_s.arg(again)));
+      QTRY_COMPARE(m_fixture->text(u"p"_s), again);
+    }
+  }
+
   void link_toAPostOfTheSite_asksForIt() {
     QSignalSpy requested(&pane(), &PreviewPane::documentRequested);
     QSignalSpy external(&pane(), &PreviewPane::externalLinkActivated);
