@@ -62,7 +62,7 @@ enum class OperationKind : std::uint8_t {
 };
 
 /// One step of an edit as a value, so that a fix can be told before it is made.
-struct Operation {
+struct EditOperation {
   OperationKind kind = OperationKind::Set;
   Path path;
   Content value = {};

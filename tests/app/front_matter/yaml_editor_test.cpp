@@ -1,39 +1,11 @@
 #include "app/front_matter/yaml_editor.h"
 
-#include <QTest>
+#include "tests/app/front_matter/editing.h"
 
 using namespace postwright;
 using namespace postwright::front_matter;
 
 namespace {
-
-/// "data.author", "links[0].url": keys and indexes.
-Path pathOf(const std::string& text) {
-  Path path;
-  std::string key;
-  const auto flush = [&] {
-    if (!key.empty()) path.emplace_back(key);
-    key.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '[') {
-      flush();
-      path.emplace_back(static_cast<std::size_t>(text[i + 1] - '0'));
-      i += 2;
-    } else if (text[i] == '.') {
-      flush();
-    } else {
-      key += text[i];
-    }
-  }
-  flush();
-  return path;
-}
-
-QByteArray outcome(const std::string& yaml, const EditResult& result) {
-  if (result.refusal) return QByteArray::fromStdString("refused: " + result.refusal->code);
-  return QByteArray::fromStdString(applyEdits(yaml, result.edits));
-}
 
 void columns() {
   QTest::addColumn<QByteArray>("yaml");
