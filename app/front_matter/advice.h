@@ -31,7 +31,7 @@ enum class FixKind : std::uint8_t {
 struct Fix {
   FixKind kind{};
   std::string title; ///< English, an order: "Write true"
-  std::vector<Operation> operations;
+  std::vector<EditOperation> operations;
 };
 
 /// `error` has the sentence for people and the file's line and column.

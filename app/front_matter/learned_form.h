@@ -46,6 +46,14 @@ struct LearnedWord {
   bool operator==(const LearnedWord&) const = default;
 };
 
+/// How many values of one kind were seen.
+struct SeenKind {
+  LearnedKind kind{};
+  std::size_t posts = 0;
+
+  bool operator==(const SeenKind&) const = default;
+};
+
 /// Where a template reads a field.
 struct ReadPlace {
   std::string file; ///< below the source folder: "_layouts/post.liquid"
@@ -68,10 +76,10 @@ struct LearnedField {
   std::string pattern; ///< a regular expression for the whole text; empty: any
   std::optional<double> minimum;
   std::optional<double> maximum;
-  std::string seen;      ///< what kinds of values were seen when they differ: "text 12, number 3"
-  double position = 0;   ///< median place among the keys beside it, 0 first; fields are sorted by it
-  bool isRare = false;   ///< in less than a tenth of the posts that have the field around it
-  bool isCustom = false; ///< the site's `_postwright.yml` names it
+  std::vector<SeenKind> seen; ///< the kinds of values when they differ, most frequent first; else empty
+  double position = 0;        ///< median place among the keys beside it, 0 first; fields are sorted by it
+  bool isRare = false;        ///< in less than a tenth of the posts that have the field around it
+  bool isCustom = false;      ///< the site's `_postwright.yml` names it
   std::vector<LearnedField> fields; ///< of an object, or of each item of a list of objects
 
   bool operator==(const LearnedField&) const = default;
@@ -85,6 +93,13 @@ struct LearnedForm {
   /// The field at `path`, list indexes in it skipped; null when there is none. Valid as long as the form.
   const LearnedField* find(const Path& path) const;
   bool operator==(const LearnedForm&) const = default;
+};
+
+/// What a generator says of a field beforehand.
+struct KnownField {
+  Path path;
+  LearnedKind kind{};
+  std::vector<std::string> choices;
 };
 
 /// How many values a field keeps: beyond, nobody picks from a list.

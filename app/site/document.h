@@ -45,6 +45,7 @@ struct Document {
   std::string url;        ///< `page.permalink`: no leading slash
   std::string outputPath; ///< below the destination
   std::string content;    ///< the body, line ends normalised
+  std::string front;      ///< the YAML between the fences, line ends normalised; empty when there is none
   int contentLine = 1;    ///< file line on which the body starts
   /// Why the generator refuses this document; the fields are then as far as they could be read.
   std::optional<Diagnostic> problem;

@@ -1,0 +1,113 @@
+#include "app/site/site_forms.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/base/file.h"
+#include "app/site/field_reads.h"
+#include "app/site/paths.h"
+
+namespace postwright::site {
+namespace {
+
+using front_matter::FieldRead;
+using PostNames = std::multiset<std::string, std::less<>>;
+
+/// How front matter names another post: by slug, by path, by URL.
+std::vector<std::string> namesOf(const Document& document) {
+  std::vector<std::string> names{document.fields.slug, document.path, "/" + document.path, document.url,
+                                 "/" + document.url};
+  std::erase_if(names, [](const std::string& name) { return name.empty() || name == "/"; });
+  return names;
+}
+
+bool isFileBelow(const std::string& source, const std::string& text) {
+  std::string_view path = text;
+  while (path.starts_with('/'))
+    path.remove_prefix(1);
+  if (path.find('.') == std::string_view::npos) return false;
+  const Result<std::string> inside = resolveInside(source, std::string(path));
+  std::error_code error;
+  return inside && std::filesystem::is_regular_file(*inside, error);
+}
+
+/// The reads of fields that posts can have: the generator's own and what is below them.
+std::vector<FieldRead> ofFields(std::vector<FieldRead> reads,
+                                const std::vector<front_matter::KnownField>& known) {
+  std::erase_if(reads, [&](const FieldRead& read) {
+    return std::ranges::none_of(known, [&](const front_matter::KnownField& field) {
+      return std::get<std::string>(field.path.front()) == read.keys.front();
+    });
+  });
+  return reads;
+}
+
+} // namespace
+
+SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<PostNames>()) {
+  for (const DocumentPointer& document : site.documents())
+    count(*document, true);
+  for (Learnt& learnt : m_learnt) {
+    learnt.around.known = site.knownFields();
+    learnt.around.isFile = [source = site.source()](const std::string& text) {
+      return isFileBelow(source, text);
+    };
+    learnt.around.isPost = [posts = m_posts](const std::string& text) { return posts->contains(text); };
+  }
+  readTemplates(site);
+}
+
+void SiteForms::count(const Document& document, bool adds) {
+  Learnt& learnt = of(document.collection);
+  learnt.form.reset();
+  if (adds) {
+    learnt.learner.add(document.front);
+  } else {
+    learnt.learner.remove(document.front);
+  }
+  if (document.collection != Collection::Posts) return;
+  for (const std::string& name : namesOf(document)) {
+    if (adds) {
+      m_posts->insert(name);
+    } else if (const auto found = m_posts->find(name); found != m_posts->end()) {
+      m_posts->erase(found);
+    }
+  }
+}
+
+void SiteForms::replace(const Document* before, const Document* after) {
+  if (before != nullptr) count(*before, false);
+  if (after != nullptr) count(*after, true);
+}
+
+void SiteForms::readTemplates(const Site& site) {
+  std::array<std::set<std::string>, 2> layouts;
+  for (const DocumentPointer& document : site.documents()) {
+    if (document->fields.layout)
+      layouts[document->collection == Collection::Posts ? 0 : 1].insert(*document->fields.layout);
+  }
+  const Result<FileContent> file = readFile(joined(site.root(), std::string(front_matter::kRulesFile)));
+  front_matter::SiteRules rules;
+  if (file) rules = front_matter::readRules(file->bytes);
+  m_problems = std::move(rules.problems);
+  for (const std::size_t i : {0U, 1U}) {
+    Learnt& learnt = m_learnt[i];
+    learnt.around.rules = std::move(i == 0 ? rules.posts : rules.pages);
+    learnt.around.layouts = site.layoutNames();
+    std::vector<FieldRead> reads = readsOfPage(site, {layouts[i].begin(), layouts[i].end()});
+    if (i == 0) {
+      for (FieldRead& read : readsOfListedPosts(site))
+        reads.push_back(std::move(read));
+    }
+    learnt.around.reads = ofFields(std::move(reads), learnt.around.known);
+    learnt.form.reset();
+  }
+}
+
+const front_matter::LearnedForm& SiteForms::form(Collection collection) const {
+  const Learnt& learnt = m_learnt[collection == Collection::Posts ? 0 : 1];
+  if (!learnt.form) learnt.form = front_matter::buildForm(learnt.learner.seen(), learnt.around);
+  return *learnt.form;
+}
+
+} // namespace postwright::site
