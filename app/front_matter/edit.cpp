@@ -123,6 +123,10 @@ const std::optional<Refusal>& FrontMatterDocument::problem() const {
   return m_data->problem;
 }
 
+const std::string& FrontMatterDocument::file() const {
+  return m_data->file;
+}
+
 bool FrontMatterDocument::hasFrontMatter() const {
   return m_data->split.hasFrontMatter;
 }

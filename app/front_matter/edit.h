@@ -25,6 +25,7 @@ class FrontMatterDocument {
 
   /// Why the form is read-only as a whole (syntax, too-large, …), or nothing.
   const std::optional<Refusal>& problem() const;
+  const std::string& file() const; ///< the text that was given
   bool hasFrontMatter() const;
   Span yaml() const;              ///< bytes of the YAML in the file
   std::size_t bodyOffset() const; ///< byte where the body starts

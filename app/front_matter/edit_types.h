@@ -27,6 +27,8 @@ enum class Dialect : std::uint8_t { Cobalt, Jekyll };
 struct Scalar {
   ScalarType type = ScalarType::String;
   std::string text;
+
+  bool operator==(const Scalar&) const = default;
 };
 
 enum class NodeKind : std::uint8_t { Scalar, List, Map, Alias };
@@ -44,6 +46,7 @@ struct Content {
   static Content map(std::vector<std::string> names, std::vector<Content> values) {
     return {NodeKind::Map, std::move(names), std::move(values)};
   }
+  bool operator==(const Content&) const = default;
 
  private:
   Content(NodeKind kindOfValue, std::vector<std::string> names, std::vector<Content> values)
@@ -69,6 +72,8 @@ struct EditOperation {
   std::string key = {};
   std::size_t index = 0;
   Path target = {};
+
+  bool operator==(const EditOperation&) const = default;
 };
 
 /// Why nothing was changed.
