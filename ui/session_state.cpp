@@ -63,6 +63,10 @@ bool SessionState::networkAllowed(const QString& site) const {
   return m_settings.value(siteKey(site, "network"), false).toBool();
 }
 
+QStringList SessionState::toggledGroups(const QString& site) const {
+  return m_settings.value(siteKey(site, "groups")).toStringList();
+}
+
 RememberedPlace SessionState::place(const QString& file) const {
   const QVariantList numbers = m_settings.value(placeKey(file)).toList();
   if (numbers.size() != 3) return {0, 0, -1};

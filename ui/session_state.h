@@ -49,6 +49,12 @@ class SessionState {
   bool networkAllowed(const QString& site) const;
   void setNetworkAllowed(const QString& site, bool allowed) { set(siteKey(site, "network"), allowed); }
 
+  /// Headings of the form that are not as they are at first.
+  QStringList toggledGroups(const QString& site) const;
+  void setToggledGroups(const QString& site, const QStringList& names) {
+    set(siteKey(site, "groups"), names);
+  }
+
   RememberedPlace place(const QString& file) const;
   void setPlace(const QString& file, const RememberedPlace& place);
 

@@ -4,6 +4,7 @@
 #include <QTextCursor>
 #include <utility>
 
+#include "app/front_matter/raw_edit.h"
 #include "ui/base/text_bridge.h"
 
 namespace postwright::ui {
@@ -177,6 +178,18 @@ std::optional<front_matter::Refusal> PostBuffer::appendItem(const front_matter::
 std::optional<front_matter::Refusal> PostBuffer::removeField(const front_matter::Path& path) {
   endVisit();
   auto refusal = apply(frontMatter()->remove(path), path);
+  endVisit();
+  return refusal;
+}
+
+std::optional<front_matter::Refusal> PostBuffer::setRaw(const front_matter::Path& path, const QString& yaml) {
+  return apply(front_matter::setRaw(*frontMatter(), path, toUtf8(yaml)), path);
+}
+
+std::optional<front_matter::Refusal> PostBuffer::operate(
+    const std::vector<front_matter::EditOperation>& operations) {
+  endVisit();
+  auto refusal = apply(frontMatter()->apply(operations), operations.front().path);
   endVisit();
   return refusal;
 }

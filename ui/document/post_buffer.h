@@ -62,6 +62,10 @@ class PostBuffer : public QObject {
   std::optional<front_matter::Refusal> appendItem(const front_matter::Path& list,
                                                   const front_matter::Scalar& value);
   std::optional<front_matter::Refusal> removeField(const front_matter::Path& path);
+  /// The value's own YAML; see front_matter/raw_edit.h.
+  std::optional<front_matter::Refusal> setRaw(const front_matter::Path& path, const QString& yaml);
+  /// All of them or none.
+  std::optional<front_matter::Refusal> operate(const std::vector<front_matter::EditOperation>& operations);
   void endVisit() { m_visit.reset(); }
 
  signals:

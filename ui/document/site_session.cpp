@@ -40,6 +40,7 @@ void SiteSession::close() {
   m_folder.clear();
   m_onDisk.reset();
   m_current.reset();
+  m_forms.reset();
   m_unsaved.clear();
   m_reloadSoon.stop();
 }
@@ -55,12 +56,15 @@ void SiteSession::load(const QString& folder, bool first) {
         if (generation == m_generation) emit progressed(static_cast<int>(done), static_cast<int>(total));
       });
     };
-    const Result<site::SitePointer> result = generators::cobalt::load(folder, {}, progress, stop);
+    const Result<Loaded> result =
+        generators::cobalt::load(folder, {}, progress, stop).map([](const site::SitePointer& site) {
+          return Loaded{site, std::make_shared<site::SiteForms>(*site)};
+        });
     QMetaObject::invokeMethod(this, [this, generation, result, first] { finish(generation, result, first); });
   });
 }
 
-void SiteSession::finish(int generation, const Result<site::SitePointer>& result, bool first) {
+void SiteSession::finish(int generation, const Result<Loaded>& result, bool first) {
   if (generation != m_generation) return;
   m_isLoading = false;
   if (!result) {
@@ -68,7 +72,8 @@ void SiteSession::finish(int generation, const Result<site::SitePointer>& result
     return;
   }
   if (first) m_unsaved.clear();
-  m_onDisk = *result;
+  m_onDisk = result->site;
+  m_forms = result->forms;
   m_folder = toQString(m_onDisk->root());
   overlayUnsaved();
   watchFolders();
@@ -92,7 +97,9 @@ void SiteSession::setUnsaved(const std::string& path, const std::string& bytes) 
 void SiteSession::setSaved(const std::string& path, const std::string& bytes) {
   if (!m_current) return;
   m_unsaved.remove(toQString(path));
+  const site::DocumentPointer before = m_onDisk->document(path);
   m_onDisk = m_onDisk->withText(path, bytes);
+  m_forms->replace(before.get(), m_onDisk->document(path).get());
   m_current = m_current->withText(path, bytes);
   emit changed();
 }
@@ -119,6 +126,8 @@ void SiteSession::watchFolders() {
   const QString source = toQString(m_onDisk->source());
   paths.insert(source);
   paths.insert(toQString(m_onDisk->configFile()));
+  if (const QString rules = source + QStringLiteral("/_postwright.yml"); QFileInfo::exists(rules))
+    paths.insert(rules);
   for (const char* folder : {"_layouts", "_includes", "_data"}) {
     const QDir dir(source + QLatin1Char('/') + QLatin1String(folder));
     if (!dir.exists()) continue;

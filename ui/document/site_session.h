@@ -7,10 +7,12 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <memory>
 #include <string>
 #include <thread>
 
 #include "app/site/site.h"
+#include "app/site/site_forms.h"
 
 namespace postwright::ui {
 
@@ -35,6 +37,9 @@ class SiteSession : public QObject {
   /// The site with every unsaved text in it; null when none is open.
   const site::SitePointer& current() const { return m_current; }
 
+  /// The forms learnt from the site as on disk; null when none is open. They follow what is saved.
+  const std::shared_ptr<site::SiteForms>& forms() const { return m_forms; }
+
   /// `bytes` is what the file at site-relative `path` would hold if saved now.
   void setUnsaved(const std::string& path, const std::string& bytes);
   /// The file on disk is the truth again; pass its bytes when it was just written.
@@ -53,13 +58,18 @@ class SiteSession : public QObject {
 
  private:
   void load(const QString& folder, bool first);
-  void finish(int generation, const Result<site::SitePointer>& result, bool first);
+  struct Loaded {
+    site::SitePointer site;
+    std::shared_ptr<site::SiteForms> forms;
+  };
+  void finish(int generation, const Result<Loaded>& result, bool first);
   void overlayUnsaved();
   void watchFolders();
 
   QString m_folder;
   site::SitePointer m_onDisk;
   site::SitePointer m_current;
+  std::shared_ptr<site::SiteForms> m_forms;
   QHash<QString, std::string> m_unsaved;
   QFileSystemWatcher m_watcher;
   QTimer m_reloadSoon;
