@@ -10,6 +10,7 @@
 #include "ui/form/field_box.h"
 #include "ui/form/field_button.h"
 #include "ui/form/line_edit.h"
+#include "ui/form/suggestions.h"
 
 namespace postwright::ui {
 
@@ -21,7 +22,8 @@ AddField::AddField(const Row& row, QWidget* parent)
       m_key(new LineEdit),
       m_value(new LineEdit),
       m_add(makeFieldButton(QStringLiteral("dialog-ok-apply"), tr("Add the field (Enter)"))),
-      m_cancel(makeFieldButton(QStringLiteral("window-close"), tr("Leave it (Escape)"))) {
+      m_cancel(makeFieldButton(QStringLiteral("window-close"), tr("Leave it (Escape)"))),
+      m_names(new Suggestions(m_key)) {
   m_button->setObjectName(QStringLiteral("addField"));
   m_button->setProperty("quiet", true);
   m_button->setToolTip(tr("Add a name and a value to “data”"));
@@ -60,6 +62,12 @@ void AddField::buildRow() {
   }
   layout->addWidget(m_nameBox, 2);
   layout->addWidget(valueBox, 3);
+  connect(m_key, &QLineEdit::textEdited, this,
+          [this](const QString& text) { m_names->offer(text, m_nameBox); });
+  connect(m_names, &Suggestions::picked, this, [this](const QString& name) {
+    m_key->replaceText(name);
+    m_value->setFocus(Qt::OtherFocusReason);
+  });
   connectLine(m_key);
   connectLine(m_value);
 }
@@ -128,6 +136,7 @@ void AddField::add() {
 }
 
 void AddField::apply(const FieldState&, bool isFirst) {
+  m_names->setValues(state().choices);
   const bool isDone = !m_pending.isEmpty() && state().items.contains(m_pending);
   if (!isDone && !(isFirst && isOpen())) return;
   m_pending.clear();

@@ -10,6 +10,7 @@ namespace postwright::ui {
 
 class FieldBox;
 class LineEdit;
+class Suggestions;
 
 class AddField : public Field {
   Q_OBJECT
@@ -39,7 +40,8 @@ class AddField : public Field {
   LineEdit* m_value;
   QToolButton* m_add;
   QToolButton* m_cancel;
-  QString m_pending; ///< said, but not yet seen in the document
+  Suggestions* m_names; ///< what other posts have
+  QString m_pending;    ///< said, but not yet seen in the document
 };
 
 } // namespace postwright::ui

@@ -17,7 +17,7 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kRoomToType = 44;
-constexpr int kRoomAtRest = 4;
+constexpr int kRoomAtRest = 1;
 
 } // namespace
 
@@ -56,11 +56,10 @@ void ChipsField::apply(const FieldState& before, bool isFirst) {
     m_line->replaceText(QString());
   }
   if (isFirst || before.items != state().items) showItems();
-  m_line->setPlaceholderText(state().items.isEmpty() ? tr("Add…") : QString());
-  QStringList known = state().choices;
-  for (const QString& item : state().items)
-    known.removeAll(item);
-  m_suggestions->setValues(known);
+  const bool isTold = state().offered || state().absence == Absence::Null;
+  const QString nothing = isTold ? state().placeholder : tr("Add…");
+  m_line->setPlaceholderText(state().items.isEmpty() ? nothing : QString());
+  m_suggestions->setValues(state().choices, state().details, state().items);
 }
 
 void ChipsField::showItems() {
@@ -105,6 +104,10 @@ void ChipsField::applyLock(bool locked) {
 
 void ChipsField::mark(bool invalid) {
   m_box->setInvalid(invalid);
+}
+
+void ChipsField::showOffered(bool offered) {
+  m_box->setOffered(offered);
 }
 
 void ChipsField::onEdited(const QString& text) {

@@ -26,6 +26,7 @@ class ChipsField : public Field {
   void apply(const FieldState& before, bool isFirst) override;
   void applyLock(bool locked) override;
   void mark(bool invalid) override;
+  void showOffered(bool offered) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:

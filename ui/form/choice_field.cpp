@@ -26,7 +26,7 @@ ChoiceField::ChoiceField(const Row& row, QWidget* parent)
 
 void ChoiceField::apply(const FieldState& before, bool isFirst) {
   TextField::apply(before, isFirst);
-  m_suggestions->setValues(state().choices);
+  m_suggestions->setValues(state().choices, state().details);
   m_open->setVisible(!state().choices.isEmpty());
 }
 

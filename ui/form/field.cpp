@@ -3,16 +3,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "ui/base/text_bridge.h"
-#include "ui/form/field_box.h"
+#include "ui/form/field_note.h"
 #include "ui/form/mnemonic.h"
 
 namespace postwright::ui {
@@ -43,6 +41,7 @@ void Field::setState(const FieldState& state, bool removable) {
   const bool isFirst = !std::exchange(m_isShown, true);
   m_refusal.clear();
   apply(before, isFirst);
+  if (isFirst || before.offered != state.offered) showOffered(state.offered);
   if (isFirst || before.readOnly != state.readOnly) applyLock(isLocked());
   updateNote();
 }
@@ -57,6 +56,7 @@ void Field::setLocked(bool locked) {
   if (m_locked == locked) return;
   m_locked = locked;
   applyLock(isLocked());
+  updateNote();
 }
 
 void Field::refuse(const QString& reason) {
@@ -81,42 +81,40 @@ QString Field::note() const {
 }
 
 void Field::updateNote() {
-  const bool isBad = isInvalid() || !m_state.problem.isEmpty();
-  mark(isBad);
-  QString text = m_complaint;
-  for (const QString* other : {&m_refusal, &m_state.problem, &m_state.readOnly, &m_state.hint}) {
-    if (text.isEmpty()) text = *other;
-  }
-  updateNames();
-  if (text.isEmpty()) {
-    if (m_note != nullptr) m_note->hide();
-    return;
-  }
+  const FieldRemark& remark = m_state.remark;
+  const bool hasRemark = !remark.text.isEmpty();
+  FieldRemark shown = hasRemark ? remark : FieldRemark{Severity::Info, m_state.readOnly, {}, {}};
+  if (shown.text.isEmpty()) shown.text = m_state.hint;
+  if (!m_refusal.isEmpty()) shown = {Severity::Error, m_refusal, {}, {}};
+  if (!m_complaint.isEmpty()) shown = {Severity::Error, m_complaint, {}, {}};
+  if (isLocked()) shown.fix.clear();
+  mark(!shown.text.isEmpty() && shown.severity == Severity::Error);
+  describe(shown.text);
+  if (m_note == nullptr && shown.text.isEmpty()) return;
   if (m_note == nullptr) {
-    m_note = new QLabel(this);
-    m_note->setObjectName(QStringLiteral("fieldNote"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setContentsMargins(FieldBox::kRing, 0, FieldBox::kRing, 2);
+    m_note = new FieldNote(this);
     m_column->addWidget(m_note);
+    connect(m_note, &FieldNote::fixRequested, this, [this] { emit operated(m_state.remark.operations); });
   }
-  m_note->setText(text);
-  m_note->setProperty("bad", isBad);
-  m_note->setProperty("dim", !isBad);
-  m_note->style()->unpolish(m_note); // a property selector is read when the style is set
-  m_note->style()->polish(m_note);
-  m_note->show();
+  m_note->show(shown);
 }
 
-void Field::updateNames() {
-  const QString problem = !m_complaint.isEmpty() ? m_complaint : m_refusal;
+/// Names for screen readers, and what they read after them: what is wrong, else what the field is for.
+void Field::describe(const QString& note) {
+  QStringList about;
+  for (const QString& text : {note, m_state.help}) {
+    if (!text.isEmpty()) about << text;
+  }
   for (QWidget* editor : m_editors) {
     if (editor->accessibleName().isEmpty()) editor->setAccessibleName(m_name);
-    QString description = problem.isEmpty() ? m_state.problem : problem;
-    if (description.isEmpty()) description = m_state.readOnly.isEmpty() ? m_state.hint : m_state.readOnly;
-    editor->setAccessibleDescription(description);
+    editor->setAccessibleDescription(about.join(QLatin1String(". ")));
   }
-  setToolTip(m_state.readOnly);
+  setToolTip(m_state.help.isEmpty() ? m_state.readOnly : m_state.help);
+}
+
+bool Field::hasFocusInside() const {
+  const QWidget* focus = QApplication::focusWidget();
+  return focus != nullptr && isAncestorOf(focus);
 }
 
 void Field::adopt(QWidget* editor) {

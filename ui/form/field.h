@@ -9,11 +9,12 @@
 #include "app/front_matter/edit.h"
 #include "ui/form/form_rows.h"
 
-class QLabel;
 class QMenu;
 class QVBoxLayout;
 
 namespace postwright::ui {
+
+class FieldNote;
 
 class Field : public QWidget {
   Q_OBJECT
@@ -43,6 +44,7 @@ class Field : public QWidget {
   QWidget* editor() const { return m_editors.empty() ? nullptr : m_editors.front(); }
   const std::vector<QWidget*>& editors() const { return m_editors; } ///< in tab order
   void openMenu(const QPoint& global, QMenu* base = nullptr);
+  bool hasFocusInside() const;
 
  signals:
   void scalarEdited(const front_matter::Path& path, const front_matter::Scalar& value);
@@ -53,6 +55,11 @@ class Field : public QWidget {
   void undoRequested();
   void redoRequested();
   void imageDropped(const front_matter::Path& path, const QString& file);
+  void operated(
+      const std::vector<front_matter::EditOperation>& operations); ///< all or nothing, one undo step
+  void rawEdited(const front_matter::Path& path, const QString& yaml);
+  void foldToggled();                               ///< of a heading
+  void focusWanted(const front_matter::Path& path); ///< of a field that was just made
 
  protected:
   /// Brings the widgets from `before` to state(). `isFirst`: nothing was shown yet.
@@ -61,6 +68,8 @@ class Field : public QWidget {
   virtual void applyLock(bool locked) = 0;
   /// The mark of an invalid value, if the field has a frame.
   virtual void mark(bool invalid) { Q_UNUSED(invalid) }
+  /// The look of a field that the text does not have.
+  virtual void showOffered(bool offered) { Q_UNUSED(offered) }
   /// Adds the field's own entries, above the common ones.
   virtual void addActions(QMenu& menu) { Q_UNUSED(menu) }
 
@@ -75,7 +84,7 @@ class Field : public QWidget {
 
  private:
   void updateNote();
-  void updateNames();
+  void describe(const QString& note);
 
   FieldKind m_kind;
   front_matter::Path m_path;
@@ -87,7 +96,7 @@ class Field : public QWidget {
   QString m_complaint;
   QString m_refusal;
   QVBoxLayout* m_column;
-  QLabel* m_note = nullptr;
+  FieldNote* m_note = nullptr;
   std::vector<QWidget*> m_editors;
 };
 

@@ -5,8 +5,10 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 
 #include "ui/base/theme.h"
+#include "ui/form/field_button.h"
 
 namespace postwright::ui {
 
@@ -42,6 +44,20 @@ void FieldBox::setLocked(bool locked) {
   update();
 }
 
+void FieldBox::setOffered(bool offered) {
+  if (m_offered == offered) return;
+  m_offered = offered;
+  if (offered && m_plus == nullptr) {
+    m_plus = makeFieldButton(QStringLiteral("list-add"), tr("Add this field: type its value"));
+    m_row->addWidget(m_plus);
+    connect(m_plus, &QToolButton::clicked, this, [this] {
+      if (m_editor != nullptr) m_editor->setFocus(Qt::OtherFocusReason);
+    });
+  }
+  if (m_plus != nullptr) m_plus->setVisible(offered);
+  update();
+}
+
 bool FieldBox::hasFocusInside() const {
   const QWidget* focus = QApplication::focusWidget();
   return focus != nullptr && isAncestorOf(focus);
@@ -59,8 +75,9 @@ void FieldBox::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(rect(), metrics::kRadius + kRing, metrics::kRadius + kRing);
   }
   const Role border = m_invalid ? Role::Bad : (focused ? Role::Accent : Role::Line);
-  painter.setPen(color(border));
-  painter.setBrush(color(m_locked ? Role::Window : Role::Field));
+  const bool isFaint = m_offered && !focused;
+  painter.setPen(QPen(color(border), 1, isFaint ? Qt::DashLine : Qt::SolidLine));
+  painter.setBrush(color(m_locked || isFaint ? Role::Window : Role::Field));
   painter.drawRoundedRect(frame, metrics::kRadius, metrics::kRadius);
 }
 

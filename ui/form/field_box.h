@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace postwright::ui {
 
@@ -25,6 +26,8 @@ class FieldBox : public QWidget {
   void setEditor(QWidget* editor);
   void setInvalid(bool invalid);
   void setLocked(bool locked);
+  /// The frame of a value that is not there yet: dashed, with a `+` at its end.
+  void setOffered(bool offered);
   QHBoxLayout* row() const { return m_row; }
 
  protected:
@@ -42,6 +45,8 @@ class FieldBox : public QWidget {
   QWidget* m_editor = nullptr;
   bool m_invalid = false;
   bool m_locked = false;
+  bool m_offered = false;
+  QToolButton* m_plus = nullptr;
 };
 
 } // namespace postwright::ui

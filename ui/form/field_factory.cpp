@@ -1,15 +1,21 @@
 #include "ui/form/field_factory.h"
 
 #include "ui/form/add_field.h"
+#include "ui/form/add_item.h"
 #include "ui/form/area_field.h"
+#include "ui/form/card.h"
 #include "ui/form/chips_field.h"
 #include "ui/form/choice_field.h"
+#include "ui/form/colour_field.h"
 #include "ui/form/date_field.h"
 #include "ui/form/fixed_field.h"
 #include "ui/form/group.h"
 #include "ui/form/image_field.h"
+#include "ui/form/number_field.h"
+#include "ui/form/raw_field.h"
 #include "ui/form/switch_field.h"
 #include "ui/form/text_field.h"
+#include "ui/form/url_field.h"
 
 namespace postwright::ui {
 namespace {
@@ -27,11 +33,14 @@ struct Maker {
 constexpr Maker kMakers[] = {
     {FieldKind::Title, make<AreaField>},    {FieldKind::Description, make<AreaField>},
     {FieldKind::LongText, make<AreaField>}, {FieldKind::Text, make<TextField>},
-    {FieldKind::Image, make<ImageField>},   {FieldKind::Date, make<DateField>},
+    {FieldKind::Image, make<ImageField>},   {FieldKind::File, make<ImageField>},
+    {FieldKind::Date, make<DateField>},     {FieldKind::Number, make<NumberField>},
+    {FieldKind::Colour, make<ColourField>}, {FieldKind::Url, make<UrlField>},
     {FieldKind::Choice, make<ChoiceField>}, {FieldKind::Chips, make<ChipsField>},
     {FieldKind::Switch, make<SwitchField>}, {FieldKind::Draft, make<SwitchField>},
-    {FieldKind::Group, make<Group>},        {FieldKind::AddField, make<AddField>},
-    {FieldKind::Fixed, make<FixedField>},
+    {FieldKind::Raw, make<RawField>},       {FieldKind::Fixed, make<FixedField>},
+    {FieldKind::Group, make<Group>},        {FieldKind::Card, make<Card>},
+    {FieldKind::AddField, make<AddField>},  {FieldKind::AddItem, make<AddItem>},
 };
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "ui/form/field_label.h"
 
 #include <QContextMenuEvent>
+#include <QStyle>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
@@ -35,6 +37,18 @@ int FieldLabel::fullWidth() const {
   return fontMetrics().horizontalAdvance(m_text);
 }
 
+void FieldLabel::describe(bool offered, const QString& help) {
+  if (offered == m_offered && help == m_help) return;
+  m_help = help;
+  if (std::exchange(m_offered, offered) != offered) {
+    setProperty("dim", !offered);
+    setProperty("faint", offered);
+    style()->unpolish(this); // a property selector is read when the style is set
+    style()->polish(this);
+  }
+  elide();
+}
+
 QSize FieldLabel::minimumSizeHint() const {
   return {fontMetrics().averageCharWidth() * 3, fontMetrics().height()};
 }
@@ -55,7 +69,9 @@ void FieldLabel::elide() {
   QString shown = fits ? m_text : fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
   setText(shown.replace(QLatin1Char('&'), QLatin1String("&&"))); // a buddy makes QLabel look for mnemonics
   const QString keys = m_mnemonic.toString(QKeySequence::NativeText);
-  setToolTip(keys.isEmpty() ? (fits ? QString() : m_text) : tr("%1 (%2)").arg(m_text, keys));
+  QString tip = keys.isEmpty() ? (fits ? QString() : m_text) : tr("%1 (%2)").arg(m_text, keys);
+  if (!m_help.isEmpty()) tip = (tip.isEmpty() ? m_text : tip) + QLatin1Char('\n') + m_help;
+  setToolTip(tip);
 }
 
 bool FieldLabel::event(QEvent* event) {

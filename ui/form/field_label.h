@@ -18,6 +18,8 @@ class FieldLabel : public QLabel {
   explicit FieldLabel(const QString& text, QWidget* parent = nullptr);
 
   int fullWidth() const;
+  /// The look of a field that the text does not have; `help` goes into the tooltip.
+  void describe(bool offered, const QString& help);
   QSize minimumSizeHint() const override;
 
  signals:
@@ -35,6 +37,8 @@ class FieldLabel : public QLabel {
   void elide();
 
   QString m_text; ///< without mnemonic
+  QString m_help;
+  bool m_offered = false;
   QKeySequence m_mnemonic;
   QToolButton* m_more;
 };

@@ -1,46 +1,57 @@
 #include "ui/form/form_rows.h"
 
-#include <QRegularExpression>
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
+#include "app/front_matter/raw_edit.h"
 #include "ui/base/text_bridge.h"
-#include "ui/form/known_fields.h"
+#include "ui/form/key_order.h"
+#include "ui/form/remarks.h"
+#include "ui/form/row_maker.h"
 #include "ui/form/words.h"
 
 namespace postwright::ui {
 namespace {
 
 using front_matter::FrontMatterDocument;
+using front_matter::LearnedField;
 using front_matter::Node;
 using front_matter::NodeKind;
 using front_matter::Path;
-using front_matter::ScalarType;
 using front_matter::Step;
 
-constexpr int kMostRows = 300;      // beyond, building the widgets would be felt
-constexpr int kMostItems = 200;     // chips
-constexpr int kDeepest = 8;         // levels of nesting; the labels run out of room
-constexpr qsizetype kLongText = 80; // characters that make a text an area
-constexpr qsizetype kHalfText = 26; // characters that fit half a row
-constexpr qsizetype kHalfChips = 18;
-constexpr qsizetype kLongest = 20'000; // characters a field edits without delay
+constexpr std::size_t kMostRows = 300; // beyond, building the widgets would be felt
+constexpr int kDeepest = 8;            // levels of nesting; the labels run out of room
 
 // Rows that stand for no node: the root is a map, so these paths lead nowhere.
-const Path kMorePath{std::size_t{0}};
+const Path kOtherPath{std::size_t{0}};
 const Path kRestPath{std::size_t{1}};
+const Path kOfferedPath{std::size_t{2}};
 
-QString escaped(QString label) {
-  return label.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
+struct Named {
+  const char* name;
+  const char* label;
+};
 
-bool isNull(const Node& node) {
-  return node.kind == NodeKind::Scalar && node.type == ScalarType::Null;
-}
+constexpr std::array kStandard = {
+    Named{"title", QT_TRANSLATE_NOOP("FrontMatterForm", "Title")},
+    Named{"description", QT_TRANSLATE_NOOP("FrontMatterForm", "Description")},
+    Named{"published_date", QT_TRANSLATE_NOOP("FrontMatterForm", "&Date")},
+    Named{"layout", QT_TRANSLATE_NOOP("FrontMatterForm", "La&yout")},
+    Named{"slug", QT_TRANSLATE_NOOP("FrontMatterForm", "S&lug")},
+    Named{"tags", QT_TRANSLATE_NOOP("FrontMatterForm", "&Tags")},
+    Named{"is_draft", QT_TRANSLATE_NOOP("FrontMatterForm", "D&raft")},
+    Named{"categories", QT_TRANSLATE_NOOP("FrontMatterForm", "&Categories")},
+};
 
-bool needsLine(const QStringList& chips) {
-  return chips.join(QLatin1String("    ")).size() > kHalfChips; // a chip's sides are as wide as four letters
+/// What Cobalt knows beside them; offered under "More" where the text has none.
+constexpr std::array kSeldom = {"permalink", "excerpt", "weight", "format", "templated"};
+
+bool isStandard(std::string_view key) {
+  return key == "data" ||
+         std::ranges::any_of(kStandard, [key](const Named& field) { return key == field.name; });
 }
 
 Path child(const Path& parent, Step step) {
@@ -49,325 +60,7 @@ Path child(const Path& parent, Step step) {
   return path;
 }
 
-class Projector {
- public:
-  Projector(const FrontMatterDocument& document, const FormContext& context)
-      : m_document(document), m_context(context) {}
-
-  std::vector<Row> rows() {
-    addStandard();
-    addData();
-    addMore();
-    return std::move(m_rows);
-  }
-
- private:
-  void addStandard();
-  void addData();
-  void addMore();
-  void addKnown(const KnownField& field, const Path& path, const QString& label, int level);
-  void addNode(const Path& path, const QString& label, int level);
-  void addScalar(const Node& node, Row row);
-  void addChildren(const Path& path, const Node& node, int level);
-  void addUnreachable(const Path& path, const QString& label, int level);
-  void addDraft();
-  bool addIfWrongShape(const std::optional<Node>& node, const KnownField& field, Row row);
-  void addFixed(Row row, const Node& node, const QString& reason);
-  void add(Row row);
-  bool isFull() const { return m_rows.size() >= kMostRows; }
-  std::optional<QStringList> scalarItems(const Path& path, const Node& node) const;
-  ScalarType itemType(const Path& path, const Node& node) const;
-  std::vector<std::string> distinctKeys(const Node& map) const;
-  void fillContext(Row& row) const;
-
-  const FrontMatterDocument& m_document;
-  const FormContext& m_context;
-  std::vector<Row> m_rows;
-  QString m_inherited; ///< why everything below the node being added cannot be changed
-};
-
-void Projector::add(Row row) {
-  if (row.state.readOnly.isEmpty()) row.state.readOnly = m_inherited;
-  m_rows.push_back(std::move(row));
-}
-
-void Projector::addStandard() {
-  static constexpr std::pair<const char*, const char*> kStandard[] = {
-      {"title", QT_TRANSLATE_NOOP("FrontMatterForm", "Title")},
-      {"description", QT_TRANSLATE_NOOP("FrontMatterForm", "Description")},
-      {"published_date", QT_TRANSLATE_NOOP("FrontMatterForm", "&Date")},
-      {"layout", QT_TRANSLATE_NOOP("FrontMatterForm", "La&yout")},
-      {"slug", QT_TRANSLATE_NOOP("FrontMatterForm", "S&lug")},
-      {"tags", QT_TRANSLATE_NOOP("FrontMatterForm", "&Tags")},
-      {"is_draft", QT_TRANSLATE_NOOP("FrontMatterForm", "D&raft")},
-      {"categories", QT_TRANSLATE_NOOP("FrontMatterForm", "&Categories")},
-  };
-  for (const auto& [name, label] : kStandard) {
-    const Path path{std::string(name)};
-    addKnown(*findKnownField(path), path, Words::tr(label), 0);
-  }
-}
-
-void Projector::addData() {
-  const Path path{std::string("data")};
-  const std::optional<Node> node = m_document.node(path);
-  Row group{FieldKind::Group, path, QStringLiteral("data"), 0, true, node.has_value(), {}};
-  group.state.present = node.has_value();
-  if (node && node->readOnly) group.state.readOnly = toQString(node->readOnly->message);
-  const bool isMap = !node || isNull(*node) || node->kind == NodeKind::Map;
-  if (!isMap) group.state.problem = Words::tr("Cobalt wants names and values here; change it in the text");
-  const QString reason = group.state.readOnly;
-  add(std::move(group));
-  m_inherited = reason;
-  if (node && node->kind == NodeKind::Map) addChildren(path, *node, 0);
-  m_inherited.clear();
-  if (!isMap || !reason.isEmpty()) return;
-  Row adding{FieldKind::AddField, path, QString(), 0, true, false, {}};
-  for (const std::string& key : node ? node->keys : std::vector<std::string>())
-    adding.state.items.append(toQString(key));
-  add(std::move(adding));
-}
-
-void Projector::addMore() {
-  const std::optional<Node> root = m_document.node({});
-  if (!root || root->kind != NodeKind::Map) return;
-  static const std::set<std::string_view> kShown = {
-      "title", "description", "published_date", "layout", "slug", "tags", "is_draft", "categories", "data"};
-  bool hasHeading = false;
-  for (const std::string& key : distinctKeys(*root)) {
-    if (kShown.contains(key)) continue;
-    if (!hasHeading) {
-      add({FieldKind::Group, kMorePath, Words::tr("More"), 0, true, false, {}});
-      hasHeading = true;
-    }
-    const Path path{key};
-    const std::size_t first = m_rows.size();
-    addNode(path, escaped(toQString(key)), 0);
-    if (findKnownField(path) != nullptr || m_rows.size() == first) continue;
-    const QString meant = nearestKnownField(key);
-    m_rows[first].state.problem =
-        meant.isEmpty() ? Words::tr("Cobalt stops at this unknown field; fields of your own go below “data”")
-                        : Words::tr("Cobalt stops at this unknown field; did you mean “%1”?").arg(meant);
-  }
-}
-
-void Projector::fillContext(Row& row) const {
-  const auto* name = std::get_if<std::string>(&row.path.front());
-  if (name == nullptr || row.path.size() != 1) return;
-  FieldState& state = row.state;
-  if (*name == "title") state.placeholder = m_context.derivedTitle;
-  if (*name == "slug") state.placeholder = m_context.derivedSlug;
-  if (*name == "published_date") state.placeholder = m_context.derivedDate;
-  if (*name == "tags") state.choices = m_context.knownTags;
-  if (*name == "categories") state.choices = m_context.knownCategories;
-  if (*name == "title" && state.placeholder.isEmpty()) state.placeholder = Words::tr("Title");
-  if (*name == "description") state.placeholder = Words::tr("Description");
-  if (*name != "layout") return;
-  state.placeholder = m_context.derivedLayout;
-  state.choices = m_context.layouts;
-  const bool isUnknown = state.present && !m_context.layouts.contains(state.text);
-  if (isUnknown && m_context.hasSite) state.problem = Words::tr("The site has no layout of this name");
-}
-
-bool Projector::addIfWrongShape(const std::optional<Node>& node, const KnownField& field, Row row) {
-  if (!node || isNull(*node)) return false;
-  const bool wantsList = field.kind == FieldKind::Chips;
-  const bool wantsMap = field.kind == FieldKind::Group;
-  const NodeKind wanted = wantsList ? NodeKind::List : (wantsMap ? NodeKind::Map : NodeKind::Scalar);
-  if (node->kind == wanted) return false;
-  if (node->kind != NodeKind::Alias) {
-    row.state.problem = Words::tr("Cobalt wants one text here; change it in the text");
-    if (wantsMap) row.state.problem = Words::tr("Cobalt wants names and values here; change it in the text");
-    const QString list =
-        node->kind == NodeKind::Scalar ? toQString(node->text.substr(0, 40)) : QStringLiteral("…");
-    if (wantsList)
-      row.state.problem = Words::tr("Cobalt wants a list, such as [%1]; change it in the text").arg(list);
-  }
-  addFixed(std::move(row), *node, {});
-  return true;
-}
-
-void Projector::addDraft() {
-  const Path path{std::string("is_draft")};
-  const std::optional<Node> node = m_document.node(path);
-  Row row{FieldKind::Draft, path, Words::tr("D&raft"), 0, false, node.has_value(), {}};
-  FieldState& state = row.state;
-  state.present = node && !isNull(*node);
-  state.on = m_context.isDraft;
-  if (node && node->readOnly) state.readOnly = toQString(node->readOnly->message);
-  if (m_context.inDraftsFolder) {
-    state.hint = Words::tr("In the drafts folder: stays unpublished until it is moved");
-  } else if (m_context.draftFromDefaults && !state.present) {
-    state.hint = Words::tr("From the site's defaults");
-  }
-  if (state.present && (node->kind != NodeKind::Scalar || node->type != ScalarType::Bool)) {
-    state.problem = Words::tr("Cobalt stops at “%1”: only true or false").arg(toQString(node->text));
-  }
-  add(std::move(row));
-}
-
-void Projector::addKnown(const KnownField& field, const Path& path, const QString& label, int level) {
-  if (field.kind == FieldKind::Draft) return addDraft();
-  const std::optional<Node> node = m_document.node(path);
-  Row row{field.kind, path, label, level, false, node.has_value(), {}};
-  FieldState& state = row.state;
-  state.rule = field.rule;
-  state.choices = choicesOf(field);
-  if (addIfWrongShape(node, field, row)) return;
-  state.present = node && !isNull(*node);
-  if (node && node->readOnly) state.readOnly = toQString(node->readOnly->message);
-  if (field.kind == FieldKind::Chips && state.present) {
-    const auto items = scalarItems(path, *node);
-    if (!items) {
-      state.problem = Words::tr("Cobalt wants a list of words; change it in the text");
-      return addFixed(row, *node, {});
-    }
-    state.items = *items;
-    row.wide = needsLine(*items);
-  } else if (state.present) {
-    state.type = node->type;
-    state.text = toQString(node->text);
-    state.on = state.text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
-  }
-  if (field.kind == FieldKind::Switch && state.present && state.type != ScalarType::Bool) {
-    state.problem = Words::tr("Cobalt stops at “%1”: only true or false").arg(state.text);
-  }
-  const bool isLong = state.text.size() > kLongText || state.text.contains(QLatin1Char('\n'));
-  if (field.kind == FieldKind::Text && isLong && field.rule == Rule::Any) row.kind = FieldKind::LongText;
-  row.wide = row.wide || row.kind == FieldKind::LongText || row.kind == FieldKind::Title ||
-             row.kind == FieldKind::Description || (level == 0 && state.text.size() > kHalfText);
-  if (state.text.size() > kLongest)
-    return addFixed(row, *node, Words::tr("Too long for a field; change it in the text"));
-  fillContext(row);
-  add(std::move(row));
-}
-
-void Projector::addFixed(Row row, const Node& node, const QString& reason) {
-  row.kind = FieldKind::Fixed;
-  FieldState& state = row.state;
-  state.text = toQString(node.text.substr(0, 200)).simplified();
-  if (node.kind == NodeKind::List) state.text = Words::tr("Items: %1").arg(node.size);
-  if (node.kind == NodeKind::Map) state.text = Words::tr("Fields: %1").arg(node.size);
-  if (node.kind == NodeKind::Alias) state.text.prepend(QLatin1Char('*'));
-  state.present = true;
-  if (state.readOnly.isEmpty()) state.readOnly = reason.isEmpty() ? m_inherited : reason;
-  if (node.kind == NodeKind::Alias)
-    state.readOnly = Words::tr("A reference to &%1").arg(toQString(node.text));
-  if (state.readOnly.isEmpty()) state.readOnly = Words::tr("Change it in the text");
-  row.wide = row.wide || state.text.size() > kHalfText;
-  add(std::move(row));
-}
-
-void Projector::addScalar(const Node& node, Row row) {
-  FieldState& state = row.state;
-  state.present = node.quoted || node.type != ScalarType::Null;
-  state.type = node.type;
-  if (state.present) state.text = toQString(node.text);
-  if (!state.present) state.placeholder = Words::tr("no value");
-  state.imageRoot = m_context.imageRoot;
-  row.wide = state.text.size() > kHalfText;
-  if (state.text.size() > kLongest)
-    return addFixed(std::move(row), node, Words::tr("Too long for a field; change it in the text"));
-  if (node.quoted || node.type == ScalarType::String || node.type == ScalarType::Null) {
-    const bool isLong = state.text.size() > kLongText || state.text.contains(QLatin1Char('\n'));
-    if (isLong) row.kind = FieldKind::LongText;
-    if (looksLikeImage(state.text)) row.kind = FieldKind::Image;
-  } else if (node.type == ScalarType::Bool) {
-    row.kind = FieldKind::Switch;
-    state.on = state.text.startsWith(QLatin1Char('t'), Qt::CaseInsensitive);
-  } else if (node.type == ScalarType::Date) {
-    const bool isDay = complaint(Rule::DateOnly, state.text).isEmpty();
-    state.rule = isDay ? Rule::DateOnly : Rule::DateTime;
-    row.kind = isDay ? FieldKind::Text : FieldKind::Date;
-  } else {
-    state.rule = Rule::Number;
-  }
-  add(std::move(row));
-}
-
-void Projector::addNode(const Path& path, const QString& label, int level) {
-  if (isFull()) return;
-  const std::optional<Node> node = m_document.node(path);
-  if (!node) return addUnreachable(path, label, level);
-  const KnownField* known = findKnownField(path);
-  if (known != nullptr && known->kind != FieldKind::Group) return addKnown(*known, path, label, level);
-  Row row{FieldKind::Text, path, label, level, false, true, {}};
-  if (known != nullptr && addIfWrongShape(node, *known, row)) return;
-  if (node->readOnly) row.state.readOnly = toQString(node->readOnly->message);
-  if (node->kind == NodeKind::Alias) return addFixed(std::move(row), *node, {});
-  if (node->kind == NodeKind::Scalar) return addScalar(*node, std::move(row));
-  if (level >= kDeepest)
-    return addFixed(std::move(row), *node,
-                    Words::tr("Nested too deeply for the form; change it in the text"));
-  if (!row.state.readOnly.isEmpty()) return addFixed(std::move(row), *node, {});
-  const auto items = node->kind == NodeKind::List ? scalarItems(path, *node) : std::nullopt;
-  row.state.present = true;
-  if (items) {
-    row.kind = FieldKind::Chips;
-    row.state.items = *items;
-    row.state.type = itemType(path, *node);
-    row.wide = needsLine(*items);
-    return add(std::move(row));
-  }
-  row.kind = FieldKind::Group;
-  row.wide = true;
-  row.level = path.size() == 1 ? 0 : level + 1;
-  const int inner = row.level;
-  const QString outer = std::exchange(m_inherited, m_inherited.isEmpty() ? row.state.readOnly : m_inherited);
-  add(std::move(row));
-  addChildren(path, *node, inner);
-  m_inherited = outer;
-}
-
-// The document gives no value for a name written twice, nor below one that is shared.
-void Projector::addUnreachable(const Path& path, const QString& label, int level) {
-  Row row{FieldKind::Fixed, path, label, level, false, true, {}};
-  row.state.present = true;
-  row.state.text = QStringLiteral("…");
-  row.state.readOnly = m_inherited.isEmpty() ? Words::tr("Change it in the text") : m_inherited;
-  add(std::move(row));
-}
-
-void Projector::addChildren(const Path& path, const Node& node, int level) {
-  if (node.kind == NodeKind::Map) {
-    for (const std::string& key : distinctKeys(node))
-      addNode(child(path, key), escaped(toQString(key)), level);
-  } else {
-    for (std::size_t i = 0; i < node.size; ++i)
-      addNode(child(path, i), QString::number(i + 1), level);
-  }
-  const bool hasNote = !m_rows.empty() && m_rows.back().path == kRestPath;
-  if (!isFull() || hasNote) return;
-  Row rest{FieldKind::Fixed, kRestPath, QStringLiteral("…"), 0, true, false, {}};
-  rest.state.readOnly = Words::tr("There are more fields than the form shows. Change them in the text.");
-  add(std::move(rest));
-}
-
-std::optional<QStringList> Projector::scalarItems(const Path& path, const Node& node) const {
-  if (node.kind != NodeKind::List || node.size > kMostItems) return std::nullopt;
-  QStringList items;
-  for (std::size_t i = 0; i < node.size; ++i) {
-    const std::optional<Node> item = m_document.node(child(path, i));
-    if (!item || item->kind != NodeKind::Scalar || item->text.find('\n') != std::string::npos)
-      return std::nullopt;
-    items.append(toQString(item->text));
-  }
-  return items;
-}
-
-/// The type of a list of numbers, to add another one as a number; String for any other list.
-ScalarType Projector::itemType(const Path& path, const Node& node) const {
-  std::optional<ScalarType> common;
-  for (std::size_t i = 0; i < node.size; ++i) {
-    const std::optional<Node> item = m_document.node(child(path, i));
-    const bool isNumber = item && (item->type == ScalarType::Int || item->type == ScalarType::Float);
-    if (!isNumber || item->type != common.value_or(item->type)) return ScalarType::String;
-    common = item->type;
-  }
-  return common.value_or(ScalarType::String);
-}
-
-std::vector<std::string> Projector::distinctKeys(const Node& map) const {
+std::vector<std::string> distinctKeys(const Node& map) {
   std::vector<std::string> keys;
   std::set<std::string_view> seen;
   for (const std::string& key : map.keys) {
@@ -376,17 +69,289 @@ std::vector<std::string> Projector::distinctKeys(const Node& map) const {
   return keys;
 }
 
+class Projector {
+ public:
+  Projector(const FrontMatterDocument& document, const FormContext& context)
+      : m_document(document), m_context(context), m_maker(document, context) {}
+
+  std::vector<Row> rows() {
+    addStandard();
+    addData();
+    addOther();
+    addSeldom();
+    addRemarks(m_rows, m_context);
+    return std::move(m_rows);
+  }
+
+ private:
+  void addStandard();
+  void addData();
+  void addOther();
+  void addSeldom();
+  void addTree(Row row);
+  void addMap(const Path& path, const std::vector<std::string>& written, int level);
+  void addCards(const Path& list, std::size_t size, int level);
+  void addItems(const Path& list, std::size_t size, int level);
+  void addOffered(const Path& path, int level);
+  void addHeading(const Path& path, const QString& label);
+  void add(Row row);
+  bool isFull() const { return m_rows.size() >= kMostRows; }
+  const std::vector<LearnedField>& learnedBelow(const Path& path) const;
+  std::vector<std::string> keysOfSiblings(const Path& object) const;
+
+  const FrontMatterDocument& m_document;
+  const FormContext& m_context;
+  RowMaker m_maker;
+  std::vector<Row> m_rows;
+  std::vector<Path> m_seldom;
+  QString m_group; ///< the heading that rows are being added under
+};
+
+void Projector::add(Row row) {
+  row.group = m_group;
+  m_rows.push_back(std::move(row));
+}
+
+void Projector::addHeading(const Path& path, const QString& label) {
+  m_group.clear();
+  Row heading;
+  heading.kind = FieldKind::Group;
+  heading.path = path;
+  heading.label = label;
+  heading.wide = true;
+  heading.removable = false;
+  add(std::move(heading));
+  m_group = groupName(path);
+}
+
+void Projector::addStandard() {
+  for (const Named& field : kStandard) {
+    Row row = m_maker.make({std::string(field.name)}, 0);
+    row.label = Words::tr(field.label);
+    row.wide = row.wide || (row.state.text.size() > 26 && row.kind != FieldKind::Date);
+    add(std::move(row));
+  }
+}
+
+void Projector::addData() {
+  const Path path{std::string("data")};
+  const std::optional<Node> node = m_document.node(path);
+  const bool isNull = node && node->kind == NodeKind::Scalar && node->type == front_matter::ScalarType::Null;
+  const bool isMap = !node || node->kind == NodeKind::Map || isNull;
+  if (!isMap || (node && node->readOnly)) return add(m_maker.written(path, 0));
+  addHeading(path, QStringLiteral("data"));
+  Row& heading = m_rows.back();
+  heading.removable = node.has_value();
+  heading.state.present = node.has_value();
+  const auto keys = node ? distinctKeys(*node) : std::vector<std::string>();
+  addMap(path, keys, 0);
+  Row adding;
+  adding.kind = FieldKind::AddField;
+  adding.path = path;
+  adding.wide = true;
+  adding.removable = false;
+  for (const std::string& key : keys)
+    adding.state.items.append(toQString(key));
+  for (const LearnedField& field : learnedBelow(path)) {
+    if (std::ranges::find(keys, std::get<std::string>(field.path.back())) == keys.end())
+      adding.state.choices.append(toQString(std::get<std::string>(field.path.back())));
+  }
+  add(std::move(adding));
+}
+
+void Projector::addOther() {
+  const std::optional<Node> root = m_document.node({});
+  if (!root || root->kind != NodeKind::Map) return;
+  bool hasHeading = false;
+  for (const std::string& key : distinctKeys(*root)) {
+    if (isStandard(key)) continue;
+    if (!std::exchange(hasHeading, true)) addHeading(kOtherPath, Words::tr("Other"));
+    const Path path{key};
+    const std::size_t first = m_rows.size();
+    if (!isFull()) addTree(m_maker.written(path, 0));
+    if (findKnownField(path) != nullptr || m_rows.size() == first) continue;
+    const QString meant = nearestKnownField(key);
+    m_rows[first].state.remark = {
+        Severity::Error,
+        meant.isEmpty() ? Words::tr("Cobalt stops at this unknown field; fields of your own go below “data”")
+                        : Words::tr("Cobalt stops at this unknown field; did you mean “%1”?").arg(meant),
+        {},
+        {}};
+  }
+}
+
+void Projector::addSeldom() {
+  for (const char* name : kSeldom) {
+    if (!m_document.node({std::string(name)})) m_seldom.push_back({std::string(name)});
+  }
+  const std::optional<Node> root = m_document.node({});
+  if (m_seldom.empty() || (root && root->kind != NodeKind::Map)) return;
+  addHeading(kOfferedPath, Words::tr("More"));
+  Row& heading = m_rows.back();
+  heading.isFoldedAtFirst = true;
+  heading.state.count = m_seldom.size();
+  heading.state.help = Words::tr("Fields this post does not have");
+  for (const Path& path : m_seldom)
+    addOffered(path, 0);
+}
+
+const std::vector<LearnedField>& Projector::learnedBelow(const Path& path) const {
+  static const std::vector<LearnedField> none;
+  const LearnedField* field = m_context.site ? m_context.site->learned().find(path) : nullptr;
+  return field == nullptr ? none : field->fields;
+}
+
+/// Adds a row, and below a heading what it heads.
+void Projector::addTree(Row row) {
+  const Path path = row.path;
+  const std::optional<Node> node = m_document.node(path);
+  const bool isHeading = row.kind == FieldKind::Group;
+  if (isHeading && row.level >= kDeepest) {
+    row.kind = FieldKind::Raw;
+    row.state.text = toQString(front_matter::rawText(m_document, path));
+  }
+  if (row.kind != FieldKind::Group || !node) return add(std::move(row));
+  row.level = path.size() == 1 ? 0 : row.level + 1;
+  const int inner = row.level;
+  const QString outer = m_group;
+  const bool isList = node->kind == NodeKind::List;
+  const bool hasCards = isList && (node->size == 0 || m_maker.isObjectList(path, *node));
+  add(std::move(row));
+  m_group = groupName(path);
+  if (hasCards) {
+    addCards(path, node->size, inner);
+  } else if (isList) {
+    addItems(path, node->size, inner);
+  } else {
+    addMap(path, distinctKeys(*node), inner);
+  }
+  m_group = outer;
+  const bool hasNote = !m_rows.empty() && m_rows.back().path == kRestPath;
+  if (!isFull() || hasNote) return;
+  Row rest;
+  rest.kind = FieldKind::Fixed;
+  rest.path = kRestPath;
+  rest.label = QStringLiteral("…");
+  rest.wide = true;
+  rest.removable = false;
+  rest.state.readOnly = Words::tr("There are more fields than the form shows. Change them in the text.");
+  add(std::move(rest));
+}
+
+void Projector::addMap(const Path& path, const std::vector<std::string>& written, int level) {
+  const std::size_t posts = m_context.site ? m_context.site->learned().posts : 0;
+  const OrderedKeys order = orderKeys(written, learnedBelow(path), posts);
+  for (const OrderedKeys::Entry& entry : order.shown) {
+    if (isFull()) break;
+    if (entry.isWritten) {
+      addTree(m_maker.written(child(path, entry.key), level));
+    } else {
+      addOffered(child(path, entry.key), level);
+    }
+  }
+  for (const std::string& key : order.seldom)
+    m_seldom.push_back(child(path, key));
+}
+
+/// A field that the text does not have, and what is below it where it is a heading.
+void Projector::addOffered(const Path& path, int level) {
+  Row row = m_maker.missing(path, level);
+  row.state.offered = true;
+  if (row.kind != FieldKind::Group) return add(std::move(row));
+  row.level = path.size() == 1 ? 0 : level + 1;
+  row.isFoldedAtFirst = true;
+  const int inner = row.level;
+  const LearnedField* learned = m_context.site ? m_context.site->learned().find(path) : nullptr;
+  const bool isList = learned != nullptr && learned->kind == front_matter::LearnedKind::ObjectList;
+  const QString outer = m_group;
+  add(std::move(row));
+  m_group = groupName(path);
+  if (isList) {
+    addCards(path, 0, inner);
+  } else if (learned != nullptr && inner < kDeepest) {
+    for (const LearnedField& field : learned->fields)
+      addOffered(child(path, field.path.back()), inner);
+  }
+  m_group = outer;
+}
+
+std::vector<std::string> Projector::keysOfSiblings(const Path& list) const {
+  std::vector<std::string> keys;
+  const std::optional<Node> node = m_document.node(list);
+  for (std::size_t i = 0; node && i < node->size; ++i) {
+    const std::optional<Node> item = m_document.node(child(list, i));
+    for (const std::string& key : item ? item->keys : std::vector<std::string>()) {
+      if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+    }
+  }
+  for (const LearnedField& field : learnedBelow(list)) {
+    const std::string key = std::get<std::string>(field.path.back());
+    if (std::ranges::find(keys, key) == keys.end() && !field.isRare) keys.push_back(key);
+  }
+  return keys;
+}
+
+/// The objects of a list, each with a heading of its own, and a way to add one.
+void Projector::addCards(const Path& list, std::size_t size, int level) {
+  const std::vector<std::string> keys = keysOfSiblings(list);
+  const QString outer = m_group;
+  for (std::size_t i = 0; i < size && !isFull(); ++i) {
+    const Path path = child(list, i);
+    const std::optional<Node> node = m_document.node(path);
+    Row card;
+    card.kind = FieldKind::Card;
+    card.path = path;
+    card.label = QString::number(i + 1);
+    card.level = level;
+    card.wide = true;
+    card.state.present = true;
+    card.state.text = m_maker.summaryOf(path);
+    card.state.index = i;
+    card.state.count = size;
+    add(std::move(card));
+    m_group = groupName(path);
+    const std::vector<std::string> written = node ? distinctKeys(*node) : std::vector<std::string>();
+    for (const std::string& key : written)
+      if (!isFull()) addTree(m_maker.written(child(path, key), level + 1));
+    for (const std::string& key : keys)
+      if (std::ranges::find(written, key) == written.end() && !isFull())
+        addOffered(child(path, key), level + 1);
+    m_group = outer;
+  }
+  Row adding;
+  adding.kind = FieldKind::AddItem;
+  adding.path = list;
+  adding.level = level;
+  adding.wide = true;
+  adding.removable = false;
+  adding.state.count = size;
+  for (const std::string& key : keys)
+    adding.state.items.append(toQString(key));
+  add(std::move(adding));
+}
+
+void Projector::addItems(const Path& list, std::size_t size, int level) {
+  for (std::size_t i = 0; i < size && !isFull(); ++i)
+    addTree(m_maker.written(child(list, i), level));
+}
+
 } // namespace
 
 std::vector<Row> projectRows(const FrontMatterDocument& document, const FormContext& context) {
   return Projector(document, context).rows();
 }
 
-bool looksLikeImage(const QString& text) {
-  static const QRegularExpression image(
-      QStringLiteral(R"(^[^\s"'<>{}]+\.(png|jpe?g|gif|svg|webp|avif)([?#]\S*)?$)"),
-      QRegularExpression::CaseInsensitiveOption);
-  return image.match(text).hasMatch();
+QString groupName(const Path& path) {
+  QStringList steps;
+  for (const Step& step : path) {
+    const auto* key = std::get_if<std::string>(&step);
+    steps << (key != nullptr ? toQString(*key) : QString::number(std::get<std::size_t>(step)));
+  }
+  return steps.join(QLatin1Char('.'));
+}
+
+const Path& offeredPath() {
+  return kOfferedPath;
 }
 
 } // namespace postwright::ui

@@ -1,18 +1,24 @@
 #include "ui/form/front_matter_form.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
+#include "ui/form/card.h"
+#include "ui/form/card_drag.h"
 #include "ui/form/field.h"
-#include "ui/form/field_factory.h"
 #include "ui/form/field_label.h"
 #include "ui/form/form_banner.h"
 #include "ui/form/form_layout.h"
+#include "ui/form/form_search.h"
+#include "ui/form/row_kinds.h"
+#include "ui/form/site_notice.h"
 
 namespace postwright::ui {
 namespace {
@@ -21,30 +27,12 @@ using front_matter::Path;
 
 constexpr int kProblemDelayMs = 300;
 
-bool isTyped(FieldKind kind) {
-  return kind == FieldKind::Text || kind == FieldKind::LongText || kind == FieldKind::Image;
-}
+constexpr std::size_t kFieldsWithoutSearch = 12;
 
-Place placeOf(FieldKind kind, bool wide) {
-  switch (kind) {
-    case FieldKind::Title:
-    case FieldKind::Description:
-      return Place::Lead;
-    case FieldKind::Group:
-      return Place::Head;
-    default:
-      return wide ? Place::Wide : Place::Half;
-  }
-}
-
-bool hasLabel(FieldKind kind) {
-  return kind != FieldKind::Title && kind != FieldKind::Description && kind != FieldKind::Group &&
-         kind != FieldKind::AddField;
-}
-
-bool hasFocusInside(const QWidget* widget) {
-  const QWidget* focus = QApplication::focusWidget();
-  return focus != nullptr && (widget == focus || widget->isAncestorOf(focus));
+/// Items of lists are folded in the post they stand in, not in all.
+bool isOfOnePost(const QString& heading) {
+  static const QRegularExpression index(QStringLiteral("\\.\\d+(\\.|$)"));
+  return index.match(heading).hasMatch();
 }
 
 } // namespace
@@ -54,19 +42,37 @@ FrontMatterForm::FrontMatterForm(QWidget* parent)
       m_scroll(new QScrollArea),
       m_content(new QWidget),
       m_layout(new FormLayout(m_content)),
-      m_banner(new FormBanner) {
+      m_banner(new FormBanner),
+      m_notice(new SiteNotice),
+      m_search(new FormSearch),
+      m_drag(new CardDrag(m_content)) {
   setObjectName(QStringLiteral("frontMatterForm"));
   setAccessibleName(tr("Front matter"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_banner);
+  column->addWidget(m_notice);
+  column->addWidget(m_search);
   column->addWidget(m_scroll, 1);
+  m_search->hide();
   buildScrollArea();
   m_problemDelay.setSingleShot(true);
   m_problemDelay.setInterval(kProblemDelayMs);
   connect(&m_problemDelay, &QTimer::timeout, this, &FrontMatterForm::showProblem);
+  connectParts();
+}
+
+void FrontMatterForm::connectParts() {
   connect(m_banner, &FormBanner::lineRequested, this, &FrontMatterForm::lineRequested);
+  connect(m_notice, &SiteNotice::operated, this,
+          [this](const auto& operations) { sayAlone(&FrontMatterForm::operated, operations); });
+  connect(m_search, &FormSearch::searched, this, &FrontMatterForm::search);
+  connect(m_search, &FormSearch::entered, this, [this] {
+    const auto first =
+        std::ranges::find_if(m_placed, [](const Placed& placed) { return placed.label != nullptr; });
+    if (first != m_placed.end()) focusField(first->field->path());
+  });
   connect(qApp, &QApplication::focusChanged, this, &FrontMatterForm::onFocusChanged);
 }
 
@@ -89,7 +95,11 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
   m_context = context;
   m_content->show();
   if (m_document->problem()) {
-    if (isFirst) reconcile(projectRows(front_matter::FrontMatterDocument({}), m_context));
+    if (isFirst) {
+      m_rows = projectRows(front_matter::FrontMatterDocument({}), m_context);
+      refreshView();
+    }
+    m_notice->show(m_context.reasons);
     if (isFirst || m_isBroken) return showProblem();
     if (!m_problemDelay.isActive()) m_problemDelay.start();
     return;
@@ -97,7 +107,55 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
   m_problemDelay.stop();
   m_isBroken = false;
   updateLock();
-  reconcile(projectRows(*m_document, m_context));
+  m_notice->show(m_context.reasons);
+  m_rows = projectRows(*m_document, m_context);
+  refreshView();
+}
+
+/// Shows the rows that are not folded away nor left out by a search.
+void FrontMatterForm::refreshView() {
+  const bool isLong = fieldCount(m_rows) > kFieldsWithoutSearch;
+  m_search->setVisible(isLong || !m_view.search.isEmpty());
+  reconcile(visibleRows(m_rows, m_view));
+}
+
+void FrontMatterForm::search(const QString& text) {
+  m_view.search = text.trimmed();
+  refreshView();
+  m_search->setFound(!m_placed.empty());
+}
+
+void FrontMatterForm::setToggledGroups(const QStringList& names) {
+  m_view.toggled = QSet<QString>(names.begin(), names.end());
+  if (m_document != nullptr) refreshView();
+}
+
+void FrontMatterForm::toggle(const Path& heading) {
+  const QString name = groupName(heading);
+  if (!m_view.toggled.remove(name)) m_view.toggled.insert(name);
+  refreshView();
+  QStringList names(m_view.toggled.begin(), m_view.toggled.end());
+  names.removeIf(isOfOnePost);
+  names.sort();
+  emit groupsToggled(names);
+}
+
+/// Unfolds whatever hides the row of `path`, and ends a search.
+void FrontMatterForm::reveal(const Path& path) {
+  const auto rowOf = [this](const QString& name) {
+    return std::ranges::find_if(m_rows, [&name](const Row& row) { return groupName(row.path) == name; });
+  };
+  m_view.search.clear();
+  m_search->clear();
+  for (auto row = rowOf(groupName(path)); row != m_rows.end() && !row->group.isEmpty();) {
+    const auto heading = rowOf(row->group);
+    if (heading == m_rows.end()) break;
+    const bool isToggled = m_view.toggled.contains(row->group);
+    if (heading->isFoldedAtFirst && !isToggled) m_view.toggled.insert(row->group);
+    if (!heading->isFoldedAtFirst && isToggled) m_view.toggled.remove(row->group);
+    row = heading;
+  }
+  refreshView();
 }
 
 void FrontMatterForm::showProblem() {
@@ -107,9 +165,16 @@ void FrontMatterForm::showProblem() {
 
 void FrontMatterForm::clear() {
   m_problemDelay.stop();
-  if (hasFocusInside(m_content)) QApplication::focusWidget()->clearFocus(); // or it would visit every field
+  QWidget* const focus = QApplication::focusWidget();
+  if (focus != nullptr && m_content->isAncestorOf(focus))
+    focus->clearFocus(); // or it would visit every field
   m_document.reset();
   m_isBroken = false;
+  m_view.search.clear();
+  m_view.toggled.removeIf(isOfOnePost);
+  m_search->clear();
+  m_search->hide();
+  m_notice->hide();
   m_content->hide(); // the widgets serve the next post; building them anew takes three to six times as long
   for (const Placed& placed : m_placed)
     placed.field->forget();
@@ -130,8 +195,10 @@ void FrontMatterForm::updateLock() {
   } else {
     m_banner->hide();
   }
+  const bool isLocked = m_isBroken || !m_readOnlyReason.isEmpty();
+  m_notice->setLocked(isLocked);
   for (const Placed& placed : m_placed)
-    placed.field->setLocked(m_isBroken || !m_readOnlyReason.isEmpty());
+    placed.field->setLocked(isLocked);
 }
 
 void FrontMatterForm::refuse(const Path& path, const QString& reason) {
@@ -142,9 +209,9 @@ void FrontMatterForm::refuse(const Path& path, const QString& reason) {
     target = field(parent);
   }
   if (target == nullptr) return;
-  if (target->kind() == FieldKind::Group) { // the new field of a group
+  if (target->kind() == FieldKind::Group) { // the new field or item of a group
     const auto adding = std::find_if(m_placed.begin(), m_placed.end(), [&](const Placed& placed) {
-      return placed.field->kind() == FieldKind::AddField && placed.field->path() == parent;
+      return isMark(placed.field->kind()) && placed.field->path() == target->path();
     });
     if (adding != m_placed.end()) target = adding->field;
   }
@@ -160,119 +227,37 @@ Field* FrontMatterForm::field(const Path& path) const {
 
 void FrontMatterForm::focusField(const Path& path) {
   if (m_document == nullptr) return;
+  if (field(path) == nullptr) reveal(path);
   Path nearest = path;
   while (!nearest.empty() && field(nearest) == nullptr)
     nearest.pop_back();
   auto found = std::find_if(m_placed.begin(), m_placed.end(),
                             [&nearest](const Placed& placed) { return placed.field->path() == nearest; });
-  while (found != m_placed.end() && found->field->editor() == nullptr) // a heading: its first field
+  const auto isSkipped = [](const Placed& placed) {
+    return isHeading(placed.field->kind()) || placed.field->editor() == nullptr;
+  };
+  while (found != m_placed.end() && isSkipped(*found)) // a heading: its first field
     ++found;
   if (found == m_placed.end()) return;
   found->field->editor()->setFocus(Qt::OtherFocusReason);
   m_scroll->ensureWidgetVisible(found->field, 0, metrics::kSpaceS);
 }
 
+/// Unlike focusField(), goes to a card itself.
+void FrontMatterForm::focusRow(const Path& path) {
+  Field* const target = field(path);
+  if (target == nullptr || target->kind() != FieldKind::Card) return focusField(path);
+  target->editor()->setFocus(Qt::OtherFocusReason);
+  m_scroll->ensureWidgetVisible(target, 0, metrics::kSpaceS);
+}
+
 int FrontMatterForm::preferredHeight() const {
-  const int banner =
-      m_banner->isHidden() ? 0 : std::max(m_banner->heightForWidth(width()), m_banner->sizeHint().height());
-  return banner + (m_document == nullptr ? 0 : m_layout->heightForWidth(width()));
-}
-
-void FrontMatterForm::reconcile(std::vector<Row> rows) {
-  std::vector<Placed> old = m_placed;
-  std::vector<Placed> now;
-  now.reserve(rows.size());
-  for (const Row& row : rows)
-    now.push_back(place(row, old));
-  const bool changed = now != m_placed;
-  m_placed = std::move(now);
-  for (const Placed& placed : old)
-    discard(placed);
-  if (changed) layOut();
-  for (std::size_t i = 0; i < rows.size(); ++i) // after laying out: new fields are measured with their values
-    m_placed[i].field->setState(rows[i].state, rows[i].removable);
-}
-
-/// The widgets for `row`: those it had, taken out of `old`, or new ones.
-FrontMatterForm::Placed FrontMatterForm::place(const Row& row, std::vector<Placed>& old) {
-  const auto found = std::find_if(old.begin(), old.end(), [&row](const Placed& placed) {
-    return placed.field->path() == row.path &&
-           (placed.field->kind() == FieldKind::AddField) == (row.kind == FieldKind::AddField);
-  });
-  if (found == old.end()) return makePlaced(row);
-  const bool isFocused = hasFocusInside(found->field);
-  const bool isSame = found->field->kind() == row.kind;
-  // Where one types, a value that grows long or becomes an image's name must not change the widget.
-  const bool keeps = isSame || (isFocused && isTyped(found->field->kind()) && isTyped(row.kind));
-  if (!keeps) return makePlaced(row);
-  Placed kept = *found;
-  old.erase(found);
-  if (!isFocused) kept.wide = row.wide;
-  kept.level = row.level;
-  return kept;
-}
-
-FrontMatterForm::Placed FrontMatterForm::makePlaced(const Row& row) {
-  Placed placed{makeField(row, m_content), nullptr, row.level, row.wide};
-  connectField(placed.field);
-  placed.field->setLocked(m_isBroken || !m_readOnlyReason.isEmpty());
-  if (!hasLabel(row.kind)) return placed;
-  placed.label = new FieldLabel(row.label, m_content);
-  placed.label->setBuddy(placed.field->editor());
-  connect(placed.label, &FieldLabel::menuRequested, placed.field,
-          [field = placed.field](QPoint at) { field->openMenu(at); });
-  return placed;
-}
-
-void FrontMatterForm::discard(const Placed& placed) {
-  for (QWidget* widget : {static_cast<QWidget*>(placed.field), static_cast<QWidget*>(placed.label)}) {
-    if (widget == nullptr) continue;
-    widget->hide();
-    widget->deleteLater(); // it may be the one that is speaking
+  int height = m_document == nullptr ? 0 : m_layout->heightForWidth(width());
+  for (const QWidget* part :
+       {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_search)}) {
+    if (!part->isHidden()) height += std::max(part->heightForWidth(width()), part->sizeHint().height());
   }
-}
-
-void FrontMatterForm::layOut() {
-  std::vector<FormCell> cells;
-  cells.reserve(m_placed.size());
-  QWidget* before = nullptr;
-  for (const Placed& placed : m_placed) {
-    cells.push_back({placed.label, placed.field, placeOf(placed.field->kind(), placed.wide), placed.level});
-    if (placed.label != nullptr) placed.label->show();
-    placed.field->show();
-    for (QWidget* editor : placed.field->editors()) {
-      if (before != nullptr) setTabOrder(before, editor);
-      before = editor;
-    }
-  }
-  m_layout->setCells(std::move(cells));
-}
-
-template <typename Signal, typename... Arguments>
-void FrontMatterForm::sayAlone(Signal signal, const Arguments&... arguments) {
-  emit visitEnded();
-  emit(this->*signal)(arguments...);
-  emit visitEnded();
-}
-
-void FrontMatterForm::connectField(Field* field) {
-  using Form = FrontMatterForm;
-  connect(field, &Field::scalarEdited, this, [this](const Path& path, const front_matter::Scalar& value) {
-    if (value.type == front_matter::ScalarType::Bool) return sayAlone(&Form::scalarEdited, path, value);
-    emit scalarEdited(path, value);
-  });
-  connect(field, &Field::itemAppended, this, [this](const Path& list, const front_matter::Scalar& value) {
-    sayAlone(&Form::itemAppended, list, value);
-  });
-  connect(field, &Field::removed, this, [this](const Path& path) { sayAlone(&Form::removed, path); });
-  connect(field, &Field::keyInserted, this,
-          [this](const Path& map, const QString& key, const front_matter::Scalar& value) {
-            sayAlone(&Form::keyInserted, map, key, value);
-          });
-  connect(field, &Field::draftToggled, this, [this](bool draft) { sayAlone(&Form::draftToggled, draft); });
-  connect(field, &Field::undoRequested, this, &Form::undoRequested);
-  connect(field, &Field::redoRequested, this, &Form::redoRequested);
-  connect(field, &Field::imageDropped, this, &Form::imageDropped);
+  return height;
 }
 
 Field* FrontMatterForm::fieldAround(QWidget* widget) const {
@@ -289,8 +274,7 @@ void FrontMatterForm::onFocusChanged(QWidget* old, QWidget* now) {
   // Now the field may take the widget that suits its value, unless a click is under way that would miss.
   QTimer::singleShot(0, this, [this] {
     const bool isGood = m_document != nullptr && !m_document->problem();
-    if (isGood && QApplication::mouseButtons() == Qt::NoButton)
-      reconcile(projectRows(*m_document, m_context));
+    if (isGood && QApplication::mouseButtons() == Qt::NoButton) refreshView();
   });
 }
 

@@ -10,15 +10,20 @@
 #include "app/front_matter/edit.h"
 #include "ui/form/form_context.h"
 #include "ui/form/form_rows.h"
+#include "ui/form/form_view.h"
 
 class QScrollArea;
 
 namespace postwright::ui {
 
+class Card;
+class CardDrag;
 class Field;
 class FieldLabel;
 class FormBanner;
 class FormLayout;
+class FormSearch;
+class SiteNotice;
 
 class FrontMatterForm : public QWidget {
   Q_OBJECT
@@ -38,7 +43,10 @@ class FrontMatterForm : public QWidget {
   void refuse(const front_matter::Path& path, const QString& reason);
   /// Makes the whole form read-only with this reason above it; empty: editable.
   void setReadOnlyReason(const QString& reason);
-  /// Gives the field the focus and scrolls it into view; a list's item means its list.
+  /// Headings that are not as they are at first, by name; see groupName().
+  void setToggledGroups(const QStringList& names);
+  /// Gives the field the focus and scrolls it into view, unfolding what hides it; a list's item means its
+  /// list.
   void focusField(const front_matter::Path& path);
   /// Pixels that show all fields at the present width.
   int preferredHeight() const;
@@ -55,7 +63,11 @@ class FrontMatterForm : public QWidget {
   void undoRequested();
   void redoRequested();
   void imageDropped(const front_matter::Path& path, const QString& file); ///< a file from outside the site
-  void lineRequested(int line);                                           ///< 1-based, of the file
+  void operated(
+      const std::vector<front_matter::EditOperation>& operations); ///< all or nothing, one undo step
+  void rawEdited(const front_matter::Path& path, const QString& yaml);
+  void groupsToggled(const QStringList& names); ///< see setToggledGroups()
+  void lineRequested(int line);                 ///< 1-based, of the file
   void preferredHeightChanged();
 
  protected:
@@ -65,6 +77,7 @@ class FrontMatterForm : public QWidget {
   struct Placed {
     Field* field = nullptr;
     FieldLabel* label = nullptr;
+    QString name; ///< what it was labelled with; the site may name it otherwise later
     int level = 0;
     bool wide = false;
 
@@ -72,7 +85,17 @@ class FrontMatterForm : public QWidget {
   };
 
   void buildScrollArea();
+  void connectParts();
+  void refreshView();
+  void search(const QString& text);
+  void toggle(const front_matter::Path& heading);
+  void reveal(const front_matter::Path& path);
+  void focusRow(const front_matter::Path& path);
+  void connectCard(Card* card);
+  std::vector<Card*> cardsOf(const front_matter::Path& list) const;
+  int endOf(const front_matter::Path& list) const;
   void reconcile(std::vector<Row> rows);
+  void showRow(const Placed& placed, const Row& row);
   Placed place(const Row& row, std::vector<Placed>& old);
   Placed makePlaced(const Row& row);
   void connectField(Field* field);
@@ -83,14 +106,24 @@ class FrontMatterForm : public QWidget {
   void showProblem();
   void onFocusChanged(QWidget* old, QWidget* now);
   Field* fieldAround(QWidget* widget) const;
+  /// Says it as a visit of its own: one undo step, joined with nothing.
   template <typename Signal, typename... Arguments>
-  void sayAlone(Signal signal, const Arguments&... arguments);
+  void sayAlone(Signal signal, const Arguments&... arguments) {
+    emit visitEnded();
+    emit(this->*signal)(arguments...);
+    emit visitEnded();
+  }
 
   QScrollArea* m_scroll;
   QWidget* m_content;
   FormLayout* m_layout;
   FormBanner* m_banner;
+  SiteNotice* m_notice;
+  FormSearch* m_search;
+  CardDrag* m_drag;
   std::vector<Placed> m_placed;
+  std::vector<Row> m_rows; ///< all of them, of the last good text
+  FormView m_view;
   std::shared_ptr<const front_matter::FrontMatterDocument> m_document;
   FormContext m_context;
   QString m_readOnlyReason;

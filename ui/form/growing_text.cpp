@@ -62,7 +62,13 @@ void GrowingText::onContentsChange() {
 
 GrowingText::Extent GrowingText::extent(int width) const {
   const QString own = text();
-  const QString& shown = own.isEmpty() ? placeholderText() : own;
+  const QString shown = own.isEmpty() ? placeholderText() : own;
+  const bool isKnown = m_measured.width == width && m_measured.text == shown && m_measured.font == font();
+  if (!isKnown) m_measured = {shown, width, font(), measure(shown, width)};
+  return m_measured.extent;
+}
+
+GrowingText::Extent GrowingText::measure(const QString& shown, int width) const {
   const int inner = std::max(1, width - 2 * kMargin);
   QTextOption option;
   option.setWrapMode(wordWrapMode());

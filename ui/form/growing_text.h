@@ -41,13 +41,22 @@ class GrowingText : public QPlainTextEdit {
     int height = 0;
     bool isCut = false; ///< there are more lines than are shown at once
   };
+  /// What an extent was measured for: a form asks for it several times at each change of any field.
+  struct Measured {
+    QString text;
+    int width = -1;
+    QFont font;
+    Extent extent;
+  };
 
   void onContentsChange();
   void updateScrolling();
   Extent extent(int width) const;
+  Extent measure(const QString& text, int width) const;
 
   Lines m_lines;
   QString m_known; ///< the last text said or set
+  mutable Measured m_measured;
 };
 
 } // namespace postwright::ui

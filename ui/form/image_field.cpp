@@ -11,6 +11,7 @@
 
 #include "ui/form/field_box.h"
 #include "ui/form/field_button.h"
+#include "ui/form/field_spec.h"
 #include "ui/form/line_edit.h"
 #include "ui/form/site_image.h"
 
@@ -19,18 +20,13 @@ namespace {
 
 constexpr int kSide = 20;
 
-QString droppedImage(const QMimeData* data) {
-  if (!data->hasUrls() || data->urls().size() != 1) return {};
-  const QString file = data->urls().first().toLocalFile();
-  return looksLikeImage(QFileInfo(file).suffix().prepend(QLatin1String("x."))) ? file : QString();
-}
-
 } // namespace
 
 ImageField::ImageField(const Row& row, QWidget* parent)
     : TextField(row, parent),
       m_thumbnail(new QLabel),
-      m_pick(makeFieldButton(QString(), tr("Choose an image of the site"))) {
+      m_pick(makeFieldButton(
+          QString(), isImage() ? tr("Choose an image of the site") : tr("Choose a file of the site"))) {
   setAcceptDrops(true);
   line()->setAcceptDrops(false); // a file dropped on the text is the field's
   m_thumbnail->setObjectName(QStringLiteral("thumbnail"));
@@ -63,17 +59,28 @@ void ImageField::updateThumbnail() {
   if (file == m_shownFile) return;
   m_shownFile = file;
   const qreal ratio = devicePixelRatioF();
-  QPixmap picture = file.isEmpty() ? QPixmap() : thumbnail(file, static_cast<int>(kSide * ratio));
+  QPixmap picture = file.isEmpty() || !looksLikeImage(file.section(QLatin1Char('/'), -1))
+                        ? QPixmap()
+                        : thumbnail(file, static_cast<int>(kSide * ratio));
   picture.setDevicePixelRatio(ratio);
   m_thumbnail->setPixmap(picture);
   m_thumbnail->setVisible(!picture.isNull());
   m_thumbnail->setToolTip(QFileInfo(file).fileName());
 }
 
+QString ImageField::droppedFile(const QMimeData* data) const {
+  if (!data->hasUrls() || data->urls().size() != 1) return {};
+  const QString file = data->urls().first().toLocalFile();
+  const bool fits = !isImage() || looksLikeImage(QFileInfo(file).suffix().prepend(QLatin1String("x.")));
+  return fits ? file : QString();
+}
+
 void ImageField::pick() {
   const QString start = m_shownFile.isEmpty() ? state().imageRoot : m_shownFile;
-  const QString file = QFileDialog::getOpenFileName(
-      this, tr("Choose an image"), start, tr("Images (*.png *.jpg *.jpeg *.gif *.svg *.webp *.avif)"));
+  const QString file =
+      isImage() ? QFileDialog::getOpenFileName(this, tr("Choose an image"), start,
+                                               tr("Images (*.png *.jpg *.jpeg *.gif *.svg *.webp *.avif)"))
+                : QFileDialog::getOpenFileName(this, tr("Choose a file"), start);
   if (!file.isEmpty()) takeFile(file);
 }
 
@@ -87,11 +94,11 @@ void ImageField::takeFile(const QString& file) {
 }
 
 void ImageField::dragEnterEvent(QDragEnterEvent* event) {
-  if (!isLocked() && !droppedImage(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!isLocked() && !droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void ImageField::dropEvent(QDropEvent* event) {
-  const QString file = droppedImage(event->mimeData());
+  const QString file = droppedFile(event->mimeData());
   if (file.isEmpty() || isLocked()) return;
   event->acceptProposedAction();
   takeFile(file);

@@ -1,9 +1,11 @@
-// A line that names an image: its thumbnail when the file is in the site, a picker, and files dropped on it.
+// A line that names a file of the site, an image as a rule: its thumbnail when the file is there, a picker,
+// and files dropped on it.
 #pragma once
 
 #include "ui/form/text_field.h"
 
 class QLabel;
+class QMimeData;
 class QToolButton;
 
 namespace postwright::ui {
@@ -14,7 +16,7 @@ class ImageField : public TextField {
  public:
   ImageField(const Row& row, QWidget* parent);
 
-  /// Takes an image file: one of the site becomes its path, any other is left to whoever can copy it.
+  /// Takes a file: one of the site becomes its path, any other is left to whoever can copy it.
   void takeFile(const QString& file);
 
  protected:
@@ -26,6 +28,8 @@ class ImageField : public TextField {
  private:
   void updateThumbnail();
   void pick();
+  bool isImage() const { return kind() == FieldKind::Image; }
+  QString droppedFile(const QMimeData* data) const;
 
   QLabel* m_thumbnail;
   QToolButton* m_pick;

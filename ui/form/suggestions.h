@@ -1,4 +1,5 @@
-// A list of known values below a line while one types. It never changes the line: what is picked is said.
+// The list of known values under a line, each with a word about it (how often it is used, what it leads to).
+// Unlike QCompleter's own way it types nothing into the line until a value is picked.
 #pragma once
 
 #include <QObject>
@@ -6,7 +7,7 @@
 
 class QCompleter;
 class QLineEdit;
-class QStringListModel;
+class QStandardItemModel;
 
 namespace postwright::ui {
 
@@ -16,7 +17,8 @@ class Suggestions : public QObject {
  public:
   explicit Suggestions(QLineEdit* line);
 
-  void setValues(const QStringList& values);
+  /// `details`: one for each value, or none. Values that are in `without` are not offered.
+  void setValues(const QStringList& values, const QStringList& details = {}, const QStringList& without = {});
   /// Shows the values that contain `text`; nothing when none does. `anchor` gives the list its place.
   void offer(const QString& text, const QWidget* anchor);
   void hide();
@@ -28,9 +30,15 @@ class Suggestions : public QObject {
   void picked(const QString& value);
 
  private:
+  void fill();
+
   QLineEdit* m_line;
-  QStringListModel* m_model;
+  QStandardItemModel* m_model;
   QCompleter* m_completer;
+  QStringList m_values;
+  QStringList m_details;
+  QStringList m_without;
+  bool m_isFilled = true; ///< the model has the values
 };
 
 } // namespace postwright::ui

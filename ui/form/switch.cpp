@@ -23,6 +23,12 @@ void Switch::setOn(bool on) {
   setChecked(on);
 }
 
+void Switch::setAbsent(bool absent) {
+  if (m_absent == absent) return;
+  m_absent = absent;
+  update();
+}
+
 QSize Switch::sizeHint() const {
   return {kWidth + 2 * kRing, kHeight + 2 * kRing};
 }
@@ -38,11 +44,19 @@ void Switch::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(track.adjusted(-1.5, -1.5, 1.5, 1.5), 9.5, 9.5);
     painter.setPen(Qt::NoPen);
   }
-  painter.setBrush(color(!isEnabled() ? Role::Line : (isChecked() ? m_role : Role::Faint)));
-  painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
   constexpr int kKnob = kHeight - 4;
-  const qreal x = isChecked() ? track.right() - kKnob - 2 : track.left() + 2;
-  painter.setBrush(color(Role::Field));
+  qreal x = isChecked() ? track.right() - kKnob - 2 : track.left() + 2;
+  if (m_absent) {
+    painter.setPen(QPen(color(Role::Faint), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), kHeight / 2.0, kHeight / 2.0);
+    painter.setPen(Qt::NoPen);
+    x = track.center().x() - kKnob / 2.0;
+  } else {
+    painter.setBrush(color(!isEnabled() ? Role::Line : (isChecked() ? m_role : Role::Faint)));
+    painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
+  }
+  painter.setBrush(color(m_absent ? Role::Faint : Role::Field));
   painter.drawEllipse(QRectF(x, track.top() + 2, kKnob, kKnob));
 }
 

@@ -1,4 +1,5 @@
-// An on/off switch. It shows what it is told: a click only asks for the other state.
+// An on/off switch with a third state for nothing said. It shows what it is told: a click only asks for
+// another state.
 #pragma once
 
 #include <QAbstractButton>
@@ -15,6 +16,8 @@ class Switch : public QAbstractButton {
   explicit Switch(Role on, QWidget* parent = nullptr);
 
   void setOn(bool on);
+  /// Nothing is said: the knob stands in the middle of an empty track.
+  void setAbsent(bool absent);
   bool isOn() const { return isChecked(); }
   QSize sizeHint() const override;
 
@@ -25,6 +28,7 @@ class Switch : public QAbstractButton {
 
  private:
   Role m_role;
+  bool m_absent = false;
 };
 
 } // namespace postwright::ui

@@ -1,9 +1,9 @@
 #include "ui/form/switch_field.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -32,15 +32,17 @@ SwitchField::SwitchField(const Row& row, QWidget* parent)
 
 void SwitchField::apply(const FieldState&, bool) {
   m_switch->setOn(state().on);
+  m_switch->setAbsent(isAbsent());
   showWord();
 }
 
 void SwitchField::showWord() {
   const bool on = state().on;
-  const QString written = on ? tr("On") : tr("Off");
+  const QString written = isAbsent() ? state().placeholder : (on ? tr("On") : tr("Off"));
   m_word->setText(isDraft() ? (on ? tr("Draft") : tr("Published")) : written);
   m_word->setProperty("draft", isDraft() && on);
-  m_word->setProperty("dim", !(isDraft() && on));
+  m_word->setProperty("dim", !(isDraft() && on) && !isAbsent());
+  m_word->setProperty("faint", isAbsent());
   m_word->style()->unpolish(m_word); // a property selector is read when the style is set
   m_word->style()->polish(m_word);
   m_switch->setAccessibleName(tr("%1: %2").arg(name(), m_word->text()));
@@ -56,12 +58,23 @@ void SwitchField::toggle() {
   if (isDraft()) {
     emit draftToggled(!state().on);
   } else {
-    emit scalarEdited(path(), {ScalarType::Bool, state().on ? "false" : "true"});
+    emit scalarEdited(path(), {ScalarType::Bool, state().on && !isAbsent() ? "false" : "true"});
   }
+}
+
+bool SwitchField::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_switch && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isDelete = key == Qt::Key_Delete || key == Qt::Key_Backspace;
+    if (isDelete && !isLocked() && state().absence != Absence::Missing) emit removed(path());
+    if (isDelete) return true;
+  }
+  return Field::eventFilter(watched, event);
 }
 
 void SwitchField::addActions(QMenu& menu) {
   if (isDraft() || findKnownField(path()) != nullptr || isLocked()) return;
+  if (isAbsent()) return;
   menu.addAction(tr("Change to &text"), this,
                  [this] { emit scalarEdited(path(), {ScalarType::String, toUtf8(state().text)}); });
 }

@@ -43,7 +43,7 @@ void TypedField::onKey(QKeyEvent* event) {
 
 void TypedField::apply(const FieldState& before, bool isFirst) {
   const FieldState& now = state();
-  setPlaceholder(now.present ? QString() : now.placeholder);
+  setPlaceholder(now.placeholder);
   if (!isFirst && before.text == now.text && before.present == now.present && before.rule == now.rule) return;
   replaceText(now.text);
   setComplaint(now.present ? complaintAbout(now.text) : QString());
@@ -51,6 +51,10 @@ void TypedField::apply(const FieldState& before, bool isFirst) {
 
 void TypedField::mark(bool invalid) {
   m_box->setInvalid(invalid);
+}
+
+void TypedField::showOffered(bool offered) {
+  m_box->setOffered(offered);
 }
 
 void TypedField::addActions(QMenu& menu) {

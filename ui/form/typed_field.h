@@ -33,6 +33,7 @@ class TypedField : public Field {
 
   void apply(const FieldState& before, bool isFirst) override;
   void mark(bool invalid) override;
+  void showOffered(bool offered) override;
   void addActions(QMenu& menu) override;
   FieldBox* box() const { return m_box; }
 

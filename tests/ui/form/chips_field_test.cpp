@@ -8,6 +8,7 @@
 #include "ui/form/chip.h"
 
 using namespace postwright::ui;
+using postwright::front_matter::LearnedKind;
 
 class ChipsFieldTest : public QObject {
   Q_OBJECT
@@ -159,7 +160,8 @@ class ChipsFieldTest : public QObject {
 
   void suggestions_offerKnownValuesThatAreNotThere() {
     Harness harness("tags: [rust]\n");
-    harness.context.knownTags = {QStringLiteral("rust"), QStringLiteral("rustic"), QStringLiteral("talks")};
+    harness.context.site =
+        siteForm({learnedField("tags", LearnedKind::Words, {{"rust", 4}, {"rustic", 2}, {"talks", 1}})});
     harness.refresh();
     harness.open();
     auto* line = qobject_cast<QLineEdit*>(harness.enter("tags"));
@@ -175,7 +177,7 @@ class ChipsFieldTest : public QObject {
 
   void openSuggestions_doNotTakeEnterFromWhatIsTyped() {
     Harness harness("tags: []\n");
-    harness.context.knownTags = {QStringLiteral("rustic")};
+    harness.context.site = siteForm({learnedField("tags", LearnedKind::Words, {{"rustic", 2}})});
     harness.refresh();
     harness.open();
     QWidget* line = harness.enter("tags");

@@ -24,13 +24,13 @@ class FormRowsTest : public QObject {
   }
 
  private slots:
-  void noFrontMatter_hasTheStandardFieldsAndData() {
+  void noFrontMatter_hasTheStandardFieldsAndOffersTheOthers() {
     QStringList names;
     for (const Row& row : projectRows(FrontMatterDocument("Body\n"), {}))
       names.append(nameOf(row.path));
-    QCOMPARE(
-        names.join(QLatin1Char(' ')),
-        QStringLiteral("title description published_date layout slug tags is_draft categories data data"));
+    QCOMPARE(names.join(QLatin1Char(' ')),
+             QStringLiteral("title description published_date layout slug tags is_draft categories data data "
+                            "2 permalink excerpt weight format templated"));
   }
 
   void kind_followsTheValue_data() {
@@ -47,7 +47,7 @@ class FormRowsTest : public QObject {
     row("image path", data + "/img/a.png\n", "data.k", FieldKind::Image);
     row("image URL with a query", data + "https://x.example/a.JPEG?s=2\n", "data.k", FieldKind::Image);
     row("sentence about a .png", data + "a picture.png\n", "data.k", FieldKind::Text);
-    row("number", data + "0x1F\n", "data.k", FieldKind::Text);
+    row("number", data + "0x1F\n", "data.k", FieldKind::Number);
     row("true", data + "true\n", "data.k", FieldKind::Switch);
     row("quoted true", data + "'true'\n", "data.k", FieldKind::Text);
     row("yes is text", data + "yes\n", "data.k", FieldKind::Text);
@@ -59,12 +59,17 @@ class FormRowsTest : public QObject {
     row("map", data + "{a: 1}\n", "data.k", FieldKind::Group);
     row("inside a map", data + "{a: {b: c}}\n", "data.k.a.b", FieldKind::Text);
     row("list of maps", data + "[{a: 1}]\n", "data.k", FieldKind::Group);
-    row("item of a list of maps", data + "[{a: 1}]\n", "data.k.0", FieldKind::Group);
-    row("inside a list of maps", data + "[{a: 1}, {a: 2}]\n", "data.k.1.a", FieldKind::Text);
-    row("reference", "data:\n  k: &x 1\n  l: *x\n", "data.l", FieldKind::Fixed);
-    row("tags as text", "tags: a b\n", "tags", FieldKind::Fixed);
-    row("tags as maps", "tags: [{a: 1}]\n", "tags", FieldKind::Fixed);
-    row("title as list", "title: [a]\n", "title", FieldKind::Fixed);
+    row("item of a list of maps", data + "[{a: 1}]\n", "data.k.0", FieldKind::Card);
+    row("colour", data + "'#1a2b3c'\n", "data.k", FieldKind::Colour);
+    row("number of an issue", data + "'#123'\n", "data.k", FieldKind::Text);
+    row("short colour by its name", "data: {text_color: '#123'}\n", "data.text_color", FieldKind::Colour);
+    row("address", data + "https://x.example/a\n", "data.k", FieldKind::Url);
+    row("sentence with an address", data + "see https://x.example/a\n", "data.k", FieldKind::Text);
+    row("inside a list of maps", data + "[{a: 1}, {a: 2}]\n", "data.k.1.a", FieldKind::Number);
+    row("reference", "data:\n  k: &x 1\n  l: *x\n", "data.l", FieldKind::Raw);
+    row("tags as text", "tags: a b\n", "tags", FieldKind::Raw);
+    row("tags as maps", "tags: [{a: 1}]\n", "tags", FieldKind::Raw);
+    row("title as list", "title: [a]\n", "title", FieldKind::Raw);
     row("null tags", "tags:\n", "tags", FieldKind::Chips);
     row("format", "format: Raw\n", "format", FieldKind::Choice);
     row("pagination", "pagination: {order: Asc}\n", "pagination.order", FieldKind::Choice);
@@ -96,6 +101,8 @@ class FormRowsTest : public QObject {
     row("unknown key", "author: me\n", "author", "unknown field");
     row("misspelt key", "categorys: [a]\n", "categorys", "categories");
     row("data is text", "data: x\n", "data", "names and values");
+    row("data is a list", "data: [x]\n", "data", "names and values");
+    row("data is nothing", "data:\n", "data", "");
     row("number as title", "title: 2024\n", "title", "");
     row("own field of any name", "data: {author: me}\n", "data.author", "");
   }
@@ -103,20 +110,19 @@ class FormRowsTest : public QObject {
     QFETCH(QByteArray, yaml);
     QFETCH(QString, path);
     QFETCH(QString, part);
-    const QString problem = read(yaml.toStdString(), path.toLatin1()).state.problem;
+    const QString problem = read(yaml.toStdString(), path.toLatin1()).state.remark.text;
     QCOMPARE(problem.isEmpty(), part.isEmpty());
     QVERIFY2(problem.contains(part), qPrintable(problem));
   }
 
   void layout_isAProblemOnlyWhereTheSiteLacksIt() {
     FormContext context;
-    context.layouts = {QStringLiteral("post.liquid")};
-    context.hasSite = true;
-    QVERIFY(read("layout: post.liquid\n", "layout", context).state.problem.isEmpty());
-    QVERIFY(!read("layout: pots.liquid\n", "layout", context).state.problem.isEmpty());
-    QVERIFY(read("title: x\n", "layout", context).state.problem.isEmpty());
-    context.hasSite = false;
-    QVERIFY(read("layout: pots.liquid\n", "layout", context).state.problem.isEmpty());
+    context.site = siteForm({}, {}, {QStringLiteral("post.liquid")});
+    QVERIFY(read("layout: post.liquid\n", "layout", context).state.remark.text.isEmpty());
+    QVERIFY(!read("layout: pots.liquid\n", "layout", context).state.remark.text.isEmpty());
+    QVERIFY(read("title: x\n", "layout", context).state.remark.text.isEmpty());
+    context.site.reset();
+    QVERIFY(read("layout: pots.liquid\n", "layout", context).state.remark.text.isEmpty());
   }
 
   void missingNullAndEmpty_areThreeThings() {
@@ -127,6 +133,8 @@ class FormRowsTest : public QObject {
     const FieldState empty = read("slug: ''\n", "slug", context).state;
     QVERIFY(!missing.present && !null.present && empty.present);
     QCOMPARE(missing.placeholder, QStringLiteral("from-file-name"));
+    QCOMPARE(null.placeholder, QStringLiteral("null"));
+    QCOMPARE(empty.placeholder, QStringLiteral("empty"));
     QVERIFY(!read("title: x\n", "slug", context).removable);
     QVERIFY(read("slug:\n", "slug", context).removable);
   }
@@ -142,10 +150,15 @@ class FormRowsTest : public QObject {
                 .state.hint.contains(QStringLiteral("until it is moved")));
   }
 
-  void readOnly_hasTheDocumentsReason() {
-    QVERIFY(read("data: {k: !t x}\n", "data.k").state.readOnly.contains(QStringLiteral("!t")));
-    QVERIFY(read("slug: a\nslug: b\n", "slug").state.readOnly.contains(QStringLiteral("twice")));
-    QVERIFY(!read("data:\n  k: &x {a: 1}\n  l: *x\n", "data.k").state.readOnly.isEmpty());
+  void valuesWithoutAField_areShownAsYamlWithTheReason() {
+    const Row& tagged = read("data: {k: !t x}\n", "data.k");
+    QCOMPARE(tagged.state.text, QStringLiteral("!t x"));
+    QVERIFY(tagged.state.hint.contains(QStringLiteral("!t")));
+    QVERIFY(read("slug: a\nslug: b\n", "slug").state.hint.contains(QStringLiteral("twice")));
+    const Row& shared = read("data:\n  k: &x {a: 1}\n  l: *x\n", "data.k");
+    QCOMPARE(shared.kind, FieldKind::Raw);
+    QCOMPARE(shared.state.text, QStringLiteral("&x {a: 1}"));
+    QVERIFY(shared.state.readOnly.isEmpty());
   }
 
   void label_doublesAnAmpersand() {
@@ -163,13 +176,13 @@ class FormRowsTest : public QObject {
       deep += "{a: ";
     deep += "x" + std::string(40, '}') + "\n";
     read(deep, "data");
-    QVERIFY(m_rows.size() < 40);
-    QCOMPARE(m_rows[m_rows.size() - 2].kind, FieldKind::Fixed);
+    QVERIFY(m_rows.size() < 45);
+    QVERIFY(std::ranges::any_of(m_rows, [](const Row& row) { return row.kind == FieldKind::Raw; }));
     QCOMPARE(read("data: {k: '" + std::string(30'000, 'x') + "'}\n", "data.k").kind, FieldKind::Fixed);
     std::string list = "tags: [";
     for (int i = 0; i < 500; ++i)
       list += "t" + std::to_string(i) + ", ";
-    QCOMPARE(read(list + "x]\n", "tags").kind, FieldKind::Fixed);
+    QCOMPARE(read(list + "x]\n", "tags").kind, FieldKind::Raw);
   }
 
   void everyKey_hasARow() {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/front_matter/edit.h"
+#include "app/front_matter/raw_edit.h"
 #include "ui/base/text_bridge.h"
 #include "ui/form/field.h"
 #include "ui/form/front_matter_form.h"
@@ -43,6 +44,30 @@ inline QString nameOf(const front_matter::Scalar& value) {
                                     QStringLiteral("Int"),  QStringLiteral("Float"),
                                     QStringLiteral("Date"), QStringLiteral("String")};
   return types[static_cast<qsizetype>(value.type)] + QLatin1Char(' ') + toQString(value.text);
+}
+
+/// A site in which the field `name` (dots between keys) has these values, most used first.
+inline front_matter::LearnedField learnedField(const char* name, front_matter::LearnedKind kind,
+                                               std::vector<front_matter::LearnedWord> words = {}) {
+  front_matter::LearnedField field;
+  field.path = pathOf(QLatin1String(name));
+  field.kind = kind;
+  field.words = std::move(words);
+  field.posts = 10;
+  return field;
+}
+
+/// What a site of ten posts knows: the fields at the top level, and those of `data` as its own.
+inline SiteFormPointer siteForm(std::vector<front_matter::LearnedField> top,
+                                std::vector<front_matter::LearnedField> data = {}, QStringList layouts = {},
+                                QString imageRoot = {}) {
+  front_matter::LearnedForm form;
+  form.posts = 10;
+  form.fields = std::move(top);
+  front_matter::LearnedField own = learnedField("data", front_matter::LearnedKind::Object);
+  own.fields = std::move(data);
+  form.fields.push_back(std::move(own));
+  return std::make_shared<const SiteForm>(std::move(form), std::move(layouts), std::move(imageRoot));
 }
 
 class Harness {
@@ -109,6 +134,16 @@ class Harness {
                      [this](const Path& map, const QString& key, const Scalar& value) {
                        m_log.append(QStringLiteral("insert %1 %2 %3").arg(nameOf(map), key, nameOf(value)));
                        apply(map, document()->insert(map, toUtf8(key), value));
+                     });
+    QObject::connect(&form, &FrontMatterForm::rawEdited, &form,
+                     [this](const Path& path, const QString& yaml) {
+                       m_log.append(QStringLiteral("raw %1 %2").arg(nameOf(path), yaml));
+                       apply(path, front_matter::setRaw(*document(), path, toUtf8(yaml)));
+                     });
+    QObject::connect(&form, &FrontMatterForm::operated, &form,
+                     [this](const std::vector<front_matter::EditOperation>& operations) {
+                       m_log.append(QStringLiteral("operate %1").arg(nameOf(operations.front().path)));
+                       apply(operations.front().path, document()->apply(operations));
                      });
     QObject::connect(&form, &FrontMatterForm::draftToggled, &form, [this](bool draft) {
       m_log.append(QStringLiteral("draft %1").arg(draft ? 1 : 0));

@@ -81,7 +81,7 @@ class SiteImageTest : public QObject {
 
   void field_showsThePictureOfItsText() {
     Harness harness("data: {pic: /img/a.png}\n");
-    harness.context.imageRoot = m_root;
+    harness.context.site = siteForm({}, {}, {}, m_root);
     harness.refresh();
     harness.open();
     auto* picture = harness.field("data.pic")->findChild<QLabel*>(QStringLiteral("thumbnail"));
@@ -96,7 +96,7 @@ class SiteImageTest : public QObject {
 
   void chosenFile_becomesAPathOrIsLeftToTheWindow() {
     Harness harness("data: {pic: /img/a.png}\n");
-    harness.context.imageRoot = m_root;
+    harness.context.site = siteForm({}, {}, {}, m_root);
     harness.refresh();
     auto* field = qobject_cast<ImageField*>(harness.field("data.pic"));
     field->takeFile(m_root + QStringLiteral("/img/a b.png"));

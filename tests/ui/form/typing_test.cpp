@@ -83,7 +83,9 @@ class TypingTest : public QObject {
     harness.context.derivedSlug = QStringLiteral("derived");
     harness.refresh();
     auto* slug = qobject_cast<QLineEdit*>(harness.field("slug")->editor());
-    QVERIFY(slug->placeholderText().isEmpty());
+    QCOMPARE(slug->placeholderText(), QStringLiteral("empty"));
+    harness.setYaml("title: T\nslug:\n");
+    QCOMPARE(slug->placeholderText(), QStringLiteral("null"));
     harness.setYaml("title: T\n");
     QCOMPARE(slug->placeholderText(), QStringLiteral("derived"));
     QVERIFY(slug->text().isEmpty());

@@ -1,0 +1,326 @@
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "harness.h"
+#include "ui/form/colour_field.h"
+#include "ui/form/form_search.h"
+#include "ui/form/line_edit.h"
+#include "ui/form/site_notice.h"
+#include "ui/form/switch.h"
+#include "ui/form/url_field.h"
+
+using namespace postwright;
+using namespace postwright::ui;
+using front_matter::LearnedField;
+using front_matter::LearnedKind;
+
+/// What the form does with what was learnt from the site.
+class LearnedTest : public QObject {
+  Q_OBJECT
+
+  static LearnedField read(const char* name, LearnedKind kind, const char* file, int line) {
+    LearnedField field = learnedField(name, kind);
+    field.posts = 0;
+    field.isRead = true;
+    field.readAt = {{file, line}};
+    return field;
+  }
+  static QLineEdit* line(const Harness& harness, const char* path) {
+    return qobject_cast<QLineEdit*>(harness.field(path)->editor());
+  }
+  static void show(Harness& harness, std::vector<LearnedField> data, std::vector<LearnedField> top = {}) {
+    harness.context.site = siteForm(std::move(top), std::move(data));
+    harness.refresh();
+  }
+
+ private slots:
+  void keyThatALayoutReads_isOfferedWithItsPlaceAndWrittenWhenTyped() {
+    Harness harness("title: T\ndata:\n  author: me\n");
+    show(harness, {read("data.hero", LearnedKind::Text, "_layouts/post.liquid", 12)});
+    harness.open();
+    QVERIFY(harness.field("data.hero")->state().offered);
+    QCOMPARE(line(harness, "data.hero")->placeholderText(), QStringLiteral("post.liquid line 12"));
+    QVERIFY(
+        line(harness, "data.hero")->accessibleDescription().contains(QLatin1String("post.liquid line 12")));
+    QTest::keyClicks(harness.enter("data.hero"), QStringLiteral("sun"));
+    QCOMPARE(harness.yaml(), QStringLiteral("title: T\ndata:\n  author: me\n  hero: sun\n"));
+    QVERIFY(!harness.field("data.hero")->state().offered);
+  }
+
+  void offeredPlus_goesToTheField() {
+    Harness harness("title: T\n");
+    show(harness, {read("data.hero", LearnedKind::Text, "_layouts/post.liquid", 12)});
+    harness.open();
+    QTest::mouseClick(harness.field("data.hero")->findChild<QToolButton*>(), Qt::LeftButton);
+    QVERIFY(line(harness, "data.hero")->hasFocus());
+    QVERIFY(harness.takeLog().isEmpty());
+  }
+
+  void seldomKey_isBelowMore() {
+    Harness harness("title: T\n");
+    LearnedField rare = learnedField("data.rare", LearnedKind::Text);
+    rare.posts = 1;
+    show(harness, {rare});
+    harness.open();
+    QVERIFY(harness.field("data.rare") == nullptr);
+    harness.enter("data.rare"); // reveals it
+    QVERIFY(harness.field("data.rare") != nullptr);
+  }
+
+  void kinds_haveTheirFields_data() {
+    QTest::addColumn<int>("learned");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char* name, LearnedKind learned, FieldKind kind) {
+      QTest::newRow(name) << static_cast<int>(learned) << static_cast<int>(kind);
+    };
+    row("text", LearnedKind::Text, FieldKind::Text);
+    row("long text", LearnedKind::LongText, FieldKind::LongText);
+    row("switch", LearnedKind::Switch, FieldKind::Switch);
+    row("instant", LearnedKind::DateTime, FieldKind::Date);
+    row("number", LearnedKind::Number, FieldKind::Number);
+    row("words", LearnedKind::Words, FieldKind::Chips);
+    row("choice", LearnedKind::Choice, FieldKind::Choice);
+    row("relation", LearnedKind::Relation, FieldKind::Choice);
+    row("image", LearnedKind::Image, FieldKind::Image);
+    row("file", LearnedKind::File, FieldKind::File);
+    row("colour", LearnedKind::Colour, FieldKind::Colour);
+    row("address", LearnedKind::Url, FieldKind::Url);
+    row("object", LearnedKind::Object, FieldKind::Group);
+    row("objects", LearnedKind::ObjectList, FieldKind::Group);
+  }
+  void kinds_haveTheirFields() {
+    QFETCH(int, learned);
+    QFETCH(int, kind);
+    Harness harness("title: T\n");
+    show(harness, {read("data.k", static_cast<LearnedKind>(learned), "_layouts/a.liquid", 1)});
+    QCOMPARE(static_cast<int>(harness.field("data.k")->kind()), kind);
+  }
+
+  void valueOfAnotherKind_keepsItsOwnField() {
+    Harness harness("data: {k: some words}\n");
+    show(harness, {learnedField("data.k", LearnedKind::Switch)});
+    QCOMPARE(harness.field("data.k")->kind(), FieldKind::Text);
+    QCOMPARE(line(harness, "data.k")->text(), QStringLiteral("some words"));
+  }
+
+  void switch_hasThreeStates() {
+    Harness harness("title: T\n");
+    show(harness, {read("data.live", LearnedKind::Switch, "_layouts/a.liquid", 1)});
+    harness.open();
+    auto* knob = qobject_cast<Switch*>(harness.field("data.live")->editor());
+    QVERIFY(knob->accessibleName().contains(QLatin1String("a.liquid")));
+    QTest::keyClick(harness.enter("data.live"), Qt::Key_Space);
+    QCOMPARE(harness.yaml(), QStringLiteral("title: T\ndata:\n  live: true\n"));
+    QTest::keyClick(knob, Qt::Key_Space);
+    QVERIFY(harness.yaml().contains(QLatin1String("live: false")));
+    QTest::keyClick(knob, Qt::Key_Delete);
+    QVERIFY(!harness.yaml().contains(QLatin1String("live:")));
+    QCOMPARE(qobject_cast<Switch*>(harness.field("data.live")->editor()), knob);
+  }
+
+  void numberKeys_stepInItsSpelling() {
+    Harness harness("data: {a: 1.10, b: 0x1F}\n");
+    harness.open();
+    QTest::keyClick(harness.enter("data.a"), Qt::Key_Up);
+    QTest::keyClick(harness.enter("data.b"), Qt::Key_PageUp);
+    QCOMPARE(harness.yaml(), QStringLiteral("data: {a: 1.11, b: 0x29}\n"));
+  }
+
+  void colour_isTakenInItsNotation() {
+    Harness harness("data: {c: '#FA0'}\n");
+    harness.open();
+    qobject_cast<ColourField*>(harness.field("data.c"))->take(QColor(0, 0, 255));
+    QCOMPARE(harness.yaml(), QStringLiteral("data: {c: '#00F'}\n"));
+  }
+
+  void unfinishedAddress_isWrittenAndMarked() {
+    Harness harness("data: {u: 'https://'}\n");
+    harness.open();
+    QVERIFY(!harness.field("data.u")->note().isEmpty());
+    auto* address = line(harness, "data.u");
+    harness.enter("data.u");
+    address->end(false);
+    QTest::keyClicks(address, QStringLiteral("a.example"));
+    QVERIFY(harness.field("data.u")->note().isEmpty());
+    QVERIFY(harness.yaml().contains(QLatin1String("https://a.example")));
+  }
+
+  void rawBox_writesWhatReadsAsOneValue() {
+    Harness harness("data:\n  k: !t x # kept\n  l: 1\n");
+    harness.open();
+    auto* box = harness.enter("data.k");
+    QTest::keyClick(box, Qt::Key_End);
+    QTest::keyClicks(box, QStringLiteral("y"));
+    QCOMPARE(harness.yaml(), QStringLiteral("data:\n  k: !t xy # kept\n  l: 1\n"));
+    QTest::keyClicks(box, QStringLiteral(": z"));
+    QVERIFY(harness.field("data.k")->isInvalid());
+    QVERIFY(harness.yaml().startsWith(QLatin1String("data:\n  k: !t xy")));
+    QVERIFY(harness.yaml().endsWith(QLatin1String(" # kept\n  l: 1\n")));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(!harness.field("data.k")->isInvalid());
+  }
+
+  void slip_isPutRightByOneClick() {
+    Harness harness("tags: [Rust, food]\n");
+    show(harness, {}, {learnedField("tags", LearnedKind::Words, {{"rust", 41}, {"food", 3}, {"Rust", 2}})});
+    harness.open();
+    const QString note = harness.field("tags")->note();
+    QVERIFY2(note.contains(QLatin1String("Rust")) && note.contains(QLatin1String("41")), qPrintable(note));
+    auto* fix = harness.field("tags")->findChild<QPushButton*>(QStringLiteral("fieldFix"));
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QCOMPARE(harness.yaml(), QStringLiteral("tags: [rust, food]\n"));
+    QVERIFY(harness.field("tags")->note().isEmpty());
+  }
+
+  void advice_isOnItsFieldAndItsFixIsOneEdit() {
+    Harness harness("title: T\nauthor: me\n");
+    front_matter::FieldAdvice advice;
+    advice.path = pathOf(QStringLiteral("author"));
+    advice.error.code = ErrorCode::FieldUnknown;
+    advice.error.arguments = {"author"};
+    front_matter::EditOperation move;
+    move.kind = front_matter::OperationKind::MoveInto;
+    move.path = advice.path;
+    move.target = pathOf(QStringLiteral("data"));
+    advice.fix = front_matter::Fix{{}, "Move it below data", {move}};
+    harness.context.advice = {advice};
+    harness.refresh();
+    harness.open();
+    Field* field = harness.field("author");
+    QCOMPARE(field->note(), toQString(describe(advice.error)));
+    harness.context.advice.clear();
+    QTest::mouseClick(field->findChild<QPushButton*>(QStringLiteral("fieldFix")), Qt::LeftButton);
+    QCOMPARE(harness.yaml(), QStringLiteral("title: T\ndata:\n  author: me\n"));
+  }
+
+  void sitesRules_areToldAndNeverHoldATextBack() {
+    Harness harness("data: {code: ab, size: 12}\n");
+    LearnedField code = learnedField("data.code", LearnedKind::Text);
+    code.pattern = "[A-Z]{2}";
+    code.label = "Code & number";
+    code.help = "As on the box";
+    LearnedField size = learnedField("data.size", LearnedKind::Number);
+    size.maximum = 10;
+    LearnedField wanted = learnedField("data.wanted", LearnedKind::Text);
+    wanted.required = true;
+    show(harness, {code, size, wanted});
+    harness.open();
+    QVERIFY(harness.field("data.code")->note().contains(QLatin1String("[A-Z]{2}")));
+    QVERIFY(line(harness, "data.code")->accessibleDescription().contains(QLatin1String("As on the box")));
+    QCOMPARE(line(harness, "data.code")->accessibleName(), QStringLiteral("Code & number"));
+    QVERIFY(harness.field("data.size")->note().contains(QLatin1String("10")));
+    QVERIFY(!harness.field("data.wanted")->note().isEmpty());
+    harness.enter("data.code");
+    line(harness, "data.code")->end(false);
+    QTest::keyClicks(line(harness, "data.code"), QStringLiteral("c"));
+    QVERIFY(harness.yaml().contains(QLatin1String("abc")));
+  }
+
+  void relation_showsTheOtherPostsTitle() {
+    Harness harness("data: {next: second}\n");
+    LearnedField next = learnedField("data.next", LearnedKind::Relation, {{"second", 2}});
+    front_matter::LearnedForm form;
+    form.posts = 10;
+    LearnedField data = learnedField("data", LearnedKind::Object);
+    data.fields = {next};
+    form.fields = {data};
+    const auto site = std::make_shared<SiteForm>(form);
+    site->addPosts({{"second", "posts/second.md", "blog/second/", "The second"},
+                    {"first", "posts/first.md", "blog/first/", "The first"}});
+    harness.context.site = site;
+    harness.refresh();
+    harness.open();
+    QCOMPARE(harness.field("data.next")->note(), QStringLiteral("The second"));
+    QCOMPARE(harness.field("data.next")->state().choices,
+             (QStringList{QStringLiteral("second"), QStringLiteral("first")}));
+  }
+
+  void relation_isOfferedAsTheOthersNameIt_data() {
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<QString>("offered");
+    QTest::newRow("slug") << QStringLiteral("other") << QStringLiteral("second");
+    QTest::newRow("path") << QStringLiteral("posts/other.md") << QStringLiteral("posts/second.md");
+    QTest::newRow("path from the root")
+        << QStringLiteral("/posts/other.md") << QStringLiteral("/posts/second.md");
+    QTest::newRow("URL") << QStringLiteral("/blog/other/") << QStringLiteral("/blog/second/");
+    QTest::newRow("URL without a slash") << QStringLiteral("blog/other/") << QStringLiteral("blog/second/");
+  }
+  void relation_isOfferedAsTheOthersNameIt() {
+    QFETCH(QString, seen);
+    QFETCH(QString, offered);
+    QCOMPARE(nameLike({"second", "posts/second.md", "blog/second/", "The second"}, seen), offered);
+  }
+
+  void address_isShownAndATwinIsMarked() {
+    Harness harness("title: T\nslug: s\n");
+    harness.context.url = QStringLiteral("/blog/s/");
+    harness.refresh();
+    QCOMPARE(harness.field("slug")->note(), QStringLiteral("/blog/s/"));
+    harness.context.urlTwin = QStringLiteral("posts/other.md");
+    harness.refresh();
+    QVERIFY(harness.field("slug")->note().contains(QLatin1String("posts/other.md")));
+    harness.setYaml("title: T\nslug: s\npermalink: /x\n");
+    QVERIFY(harness.field("permalink")->note().contains(QLatin1String("posts/other.md")));
+    QVERIFY(harness.field("slug")->note().isEmpty());
+  }
+
+  void reason_isToldWithItsFix() {
+    Harness harness("title: T\nis_draft: true\n");
+    front_matter::Reason reason;
+    reason.error.code = ErrorCode::NotInThisBuild;
+    front_matter::EditOperation publish;
+    publish.path = pathOf(QStringLiteral("is_draft"));
+    publish.value = front_matter::Scalar{front_matter::ScalarType::Bool, "false"};
+    reason.fix = front_matter::Fix{{}, "Publish it", {publish}};
+    harness.context.reasons = {reason};
+    harness.refresh();
+    harness.open();
+    auto* notice = harness.form.findChild<SiteNotice*>();
+    QVERIFY(notice->text().contains(toQString(describe(reason.error))));
+    QTest::mouseClick(notice->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(harness.yaml(), QStringLiteral("title: T\nis_draft: false\n"));
+    harness.context.reasons.clear();
+    harness.refresh();
+    QVERIFY(notice->text().isEmpty());
+  }
+
+  void search_comesWithManyFieldsAndFindsOne() {
+    Harness harness("title: T\n");
+    harness.open();
+    auto* search = harness.form.findChild<FormSearch*>();
+    QVERIFY(!search->isVisible());
+    harness.setYaml("title: T\ndata: {a: 1, b: 2, c: 3, d: 4, e: 5}\n");
+    QVERIFY(search->isVisible());
+    search->line()->setFocus();
+    QTest::keyClicks(search->line(), QStringLiteral("data.c"));
+    QVERIFY(harness.field("title") == nullptr);
+    QVERIFY(harness.field("data.c") != nullptr);
+    QTest::keyClick(search->line(), Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), harness.field("data.c")->editor());
+    search->line()->setFocus();
+    QTest::keyClick(search->line(), Qt::Key_Escape);
+    QVERIFY(harness.field("title") != nullptr);
+  }
+
+  void foldedGroup_isSaidAndComesBack() {
+    Harness harness("data: {m: {x: y}}\n");
+    harness.open();
+    QSignalSpy toggled(&harness.form, &FrontMatterForm::groupsToggled);
+    QTest::keyClick(harness.field("data.m")->editor(), Qt::Key_Space);
+    QVERIFY(harness.field("data.m.x") == nullptr);
+    QCOMPARE(toggled.takeFirst().first().toStringList(), QStringList{QStringLiteral("data.m")});
+    QVERIFY(harness.field("data.m")->editor()->accessibleName().contains(QLatin1String("folded")));
+    Harness other("data: {m: {x: y}}\n");
+    other.form.setToggledGroups({QStringLiteral("data.m")});
+    QVERIFY(other.field("data.m.x") == nullptr);
+    other.enter("data.m.x");
+    QVERIFY(other.field("data.m.x") != nullptr);
+  }
+};
+
+QTEST_MAIN(LearnedTest)
+#include "learned_test.moc"

@@ -1,0 +1,75 @@
+#include "ui/form/site_form.h"
+
+#include <utility>
+
+#include "ui/base/text_bridge.h"
+
+namespace postwright::ui {
+
+using front_matter::LearnedField;
+
+QString nameLike(const PostName& post, const QString& sample) {
+  const QString slash = sample.startsWith(QLatin1Char('/')) ? QStringLiteral("/") : QString();
+  if (sample.endsWith(QLatin1String(".md"))) return slash + toQString(post.path);
+  return sample.contains(QLatin1Char('/')) ? slash + toQString(post.url) : toQString(post.slug);
+}
+
+SiteForm::SiteForm(front_matter::LearnedForm learned, QStringList layouts, QString imageRoot)
+    : m_learned(std::move(learned)), m_layouts(std::move(layouts)), m_imageRoot(std::move(imageRoot)) {
+  addWords(m_learned.fields);
+}
+
+SiteForm::SiteForm(const site::Site& site, front_matter::LearnedForm learned)
+    : SiteForm(std::move(learned), {}, toQString(site.source())) {
+  for (const std::string& name : site.layoutNames())
+    m_layouts << toQString(name);
+  std::vector<PostName> posts;
+  for (const site::DocumentPointer& document : site.documents()) {
+    if (!document->outputPath.empty())
+      m_writers[toQString(document->outputPath)] << toQString(document->path);
+    if (document->collection != site::Collection::Posts) continue;
+    posts.push_back({document->fields.slug, document->path, document->url, document->fields.title});
+  }
+  addPosts(posts);
+}
+
+void SiteForm::addPosts(const std::vector<PostName>& posts) {
+  addPosts(posts, m_learned.fields);
+}
+
+void SiteForm::addPosts(const std::vector<PostName>& posts, const std::vector<LearnedField>& fields) {
+  for (const LearnedField& field : fields) {
+    addPosts(posts, field.fields);
+    if (field.kind != front_matter::LearnedKind::Relation) continue;
+    const QString sample = field.words.empty() ? QString() : toQString(field.words.front().text);
+    WordList& list = m_words[&field];
+    list = {};
+    for (const PostName& post : posts) {
+      list.words << nameLike(post, sample);
+      list.details << toQString(post.title);
+    }
+  }
+}
+
+void SiteForm::addWords(const std::vector<LearnedField>& fields) {
+  for (const LearnedField& field : fields) {
+    WordList& list = m_words[&field];
+    for (const front_matter::LearnedWord& word : field.words) {
+      list.words << toQString(word.text);
+      list.details << (word.count > 0 ? QString::number(word.count) : QString());
+    }
+    addWords(field.fields);
+  }
+}
+
+const WordList& SiteForm::wordsOf(const LearnedField* field) const {
+  static const WordList none;
+  const auto found = m_words.constFind(field);
+  return found == m_words.cend() ? none : *found;
+}
+
+QStringList SiteForm::writersOf(const std::string& outputPath) const {
+  return m_writers.value(toQString(outputPath));
+}
+
+} // namespace postwright::ui
