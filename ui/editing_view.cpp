@@ -1,6 +1,5 @@
 #include "ui/editing_view.h"
 
-#include <QSet>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -12,17 +11,6 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kSmallestText = 160;
-
-QStringList sorted(const QSet<QString>& words) {
-  QStringList list(words.begin(), words.end());
-  list.sort(Qt::CaseInsensitive);
-  return list;
-}
-
-void addWords(QSet<QString>& words, const std::vector<std::string>& more) {
-  for (const std::string& word : more)
-    words.insert(toQString(word));
-}
 
 int lineOf(const PostBuffer& buffer, std::size_t offset) {
   return LineIndex(buffer.bytes()).at(offset).line;
@@ -78,6 +66,15 @@ void EditingView::connectForm() {
             path.emplace_back(toUtf8(key));
             if (m_buffer != nullptr) report(path, m_buffer->insertField(map, key, value));
           });
+  connect(m_form, &FrontMatterForm::rawEdited, this, [this](const auto& path, const auto& yaml) {
+    if (m_buffer != nullptr) report(path, m_buffer->setRaw(path, yaml));
+  });
+  connect(m_form, &FrontMatterForm::operated, this, [this](const auto& operations) {
+    if (m_buffer != nullptr && !operations.empty())
+      report(operations.front().path, m_buffer->operate(operations));
+  });
+  connect(m_form, &FrontMatterForm::groupsToggled, this,
+          [this](const auto& names) { m_state.setToggledGroups(m_workspace.site().folder(), names); });
   connect(m_form, &FrontMatterForm::draftToggled, this, &EditingView::setDraft);
   connect(m_form, &FrontMatterForm::visitEnded, this, [this] {
     if (m_buffer != nullptr) m_buffer->endVisit();
@@ -93,11 +90,13 @@ void EditingView::show(PostBuffer* buffer) {
   m_buffer = buffer;
   m_conflict->hide();
   m_form->clear();
+  m_shownFrontMatter.reset();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());
   m_form->setReadOnlyReason(buffer->readOnlyReason());
+  m_form->setToggledGroups(m_state.toggledGroups(m_workspace.site().folder()));
   connect(buffer, &PostBuffer::frontMatterChanged, this, [this] {
     editor()->setFrontMatterLines(m_buffer->frontMatterLines());
     refreshForm();
@@ -156,40 +155,52 @@ void EditingView::setDraft(bool draft) {
   m_buffer->endVisit();
 }
 
+// One edit is heard of twice, as a changed text and as a changed site.
 void EditingView::refreshForm() {
   if (m_buffer == nullptr) return;
-  m_form->show(m_buffer->frontMatter(), contextOf(*m_buffer));
+  const FrontMatterPointer frontMatter = m_buffer->frontMatter();
+  const site::SitePointer& site = m_workspace.site().current();
+  if (frontMatter == m_shownFrontMatter && site == m_shownSite) return;
+  m_shownFrontMatter = frontMatter;
+  m_shownSite = site;
+  const FormContext context = contextOf(*m_buffer);
+  m_form->show(frontMatter, context);
+  shareAdvice(context.advice);
 }
 
-FormContext EditingView::contextOf(const PostBuffer& buffer) const {
+void EditingView::shareAdvice(const std::vector<front_matter::FieldAdvice>& advice) {
+  m_advice.clear();
+  for (const front_matter::FieldAdvice& each : advice)
+    m_advice.push_back({each.severity, each.error});
+  emit adviceChanged(m_advice);
+}
+
+FormContext EditingView::contextOf(const PostBuffer& buffer) {
   FormContext context;
   const FrontMatterPointer frontMatter = buffer.frontMatter();
   if (const auto& problem = frontMatter->problem())
     context.problemLine = lineOf(buffer, problem->where.begin);
-  const site::SitePointer& site = m_workspace.site().current();
   const site::DocumentPointer document = m_workspace.documentOf(buffer);
-  if (!site || !document) return context;
-  context.hasSite = true;
-  context.imageRoot = toQString(site->source());
-  for (const std::string& name : site->layoutNames())
-    context.layouts << toQString(name);
-  QSet<QString> tags;
-  QSet<QString> categories;
-  for (const site::DocumentPointer& other : site->documents()) {
-    addWords(tags, other->fields.tags);
-    addWords(categories, other->fields.categories);
-  }
-  context.knownTags = sorted(tags);
-  context.knownCategories = sorted(categories);
-  const site::Fields& fields = document->fields;
+  if (!document) return context;
+  addSiteContext(*document, context);
+  context.draftFromDefaults = context.isDraft && !frontMatter->node({std::string("is_draft")});
+  return context;
+}
+
+void EditingView::addSiteContext(const site::Document& document, FormContext& context) {
+  context.site =
+      m_siteForms.of(m_workspace.site().onDisk(), m_workspace.site().forms().get(), document.collection);
+  const site::Fields& fields = document.fields;
   context.derivedTitle = toQString(fields.title);
   context.derivedSlug = toQString(fields.slug);
   if (fields.publishedDate) context.derivedDate = toQString(toString(*fields.publishedDate));
   if (fields.layout) context.derivedLayout = toQString(*fields.layout);
   context.isDraft = fields.isDraft;
-  context.inDraftsFolder = document->inDraftsFolder;
-  context.draftFromDefaults = fields.isDraft && !frontMatter->node({std::string("is_draft")});
-  return context;
+  context.inDraftsFolder = document.inDraftsFolder;
+  context.url = QLatin1Char('/') + toQString(document.url);
+  if (context.site == nullptr) return;
+  for (const QString& path : context.site->writersOf(document.outputPath))
+    if (path != toQString(document.path)) context.urlTwin = path;
 }
 
 void EditingView::showProblems(const Diagnostics& diagnostics) {

@@ -11,6 +11,7 @@
 #include "ui/editor/markdown_editor.h"
 #include "ui/form/front_matter_form.h"
 #include "ui/session_state.h"
+#include "ui/site_form_cache.h"
 
 class QScrollArea;
 class QSplitter;
@@ -46,6 +47,8 @@ class EditingView : public QWidget {
 
   void showConflict(PostBuffer* buffer);
   void showSaveError(const Error& error);
+  /// What the generator has to say about the front matter that is shown; the fields have it too, with fixes.
+  const Diagnostics& advice() const { return m_advice; }
   /// Underlines those that stand in the file shown.
   void showProblems(const Diagnostics& diagnostics);
 
@@ -53,6 +56,7 @@ class EditingView : public QWidget {
   void caretMoved(int line, int column);
   void fileDropped(const QString& file);
   void overwriteRequested();
+  void adviceChanged(const postwright::Diagnostics& advice);
 
  private:
   void connectForm();
@@ -61,7 +65,9 @@ class EditingView : public QWidget {
   void keepPlace();
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
-  FormContext contextOf(const PostBuffer& buffer) const;
+  FormContext contextOf(const PostBuffer& buffer);
+  void shareAdvice(const std::vector<front_matter::FieldAdvice>& advice);
+  void addSiteContext(const site::Document& document, FormContext& context);
 
   Workspace& m_workspace;
   SessionState& m_state;
@@ -69,6 +75,10 @@ class EditingView : public QWidget {
   QSplitter* m_splitter = nullptr;
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
+  SiteFormCache m_siteForms;
+  Diagnostics m_advice;
+  FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
+  site::SitePointer m_shownSite;
   bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
