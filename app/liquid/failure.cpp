@@ -16,7 +16,8 @@ Failure::Failure(const Error& error)
       m_hasPlace(true),
       m_arguments(error.arguments),
       m_where(error.where),
-      m_chain(error.chain) {
+      m_chain(error.chain),
+      m_others(error.others) {
   if (m_message.starts_with(kPrefix)) m_message.erase(0, kPrefix.size());
   if (m_message.ends_with('\n')) m_message.pop_back();
 }
@@ -63,6 +64,16 @@ Failure& Failure::includedAt(const Template& file, std::size_t offset) {
   return *this;
 }
 
+Failure& Failure::asConsequence() {
+  m_isConsequence = true;
+  return *this;
+}
+
+Failure& Failure::asFinal() {
+  m_isFinal = true;
+  return *this;
+}
+
 std::string Failure::text() const {
   std::string text;
   const auto addLine = [&text](std::initializer_list<std::string_view> parts) {
@@ -87,6 +98,9 @@ Error Failure::toError(ErrorCode fallback) const {
   error.where = m_where;
   error.arguments = m_hasMeaning ? m_arguments : std::vector{m_message.substr(0, m_message.find('\n'))};
   error.chain = m_chain;
+  error.others = m_others;
+  for (Error& other : error.others)
+    other.chain = m_chain;
   return error;
 }
 

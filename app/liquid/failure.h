@@ -37,6 +37,13 @@ class Failure {
   /// Adds the place of an include that it went through.
   Failure& includedAt(const Template& file, std::size_t offset);
 
+  /// Marks what may only follow from an earlier failure, when one goes on after that for diagnosis.
+  Failure& asConsequence();
+  bool isConsequence() const { return m_isConsequence; }
+  /// Marks what ends a diagnosis too: a limit, or the wish to stop.
+  Failure& asFinal();
+  bool isFinal() const { return m_isFinal; }
+
   /// Cobalt's whole message, ending with a newline.
   std::string text() const;
   Error toError(ErrorCode fallback) const;
@@ -52,9 +59,12 @@ class Failure {
   ErrorCode m_code = ErrorCode::LiquidRender;
   bool m_hasMeaning = false;
   bool m_hasPlace = false;
+  bool m_isConsequence = false;
+  bool m_isFinal = false;
   std::vector<std::string> m_arguments;
   SourcePosition m_where;
   std::vector<SourcePosition> m_chain;
+  std::vector<Error> m_others; ///< of the include that could not be parsed
 };
 
 using FailurePointer = std::unique_ptr<Failure>;
