@@ -14,11 +14,10 @@
 namespace postwright::site {
 namespace {
 
-/// `cause` as the reason why the data `file` cannot be used, in Cobalt's words.
+/// `cause` as the reason why the data `file` cannot be used; without words of our own, in Cobalt's.
 Error dataError(Error cause, const std::string& file, std::string context) {
-  cause.code = ErrorCode::DataFileInvalid;
+  if (cause.code == ErrorCode::DataFileInvalid) cause.arguments = {cause.detail};
   cause.where.file = file;
-  cause.arguments = {cause.detail};
   cause.context = {std::move(context)};
   return cause;
 }
@@ -147,10 +146,17 @@ Result<Object> readDataFiles(const std::string& source, const std::string& folde
     if (Result<void> added = rules.add(line); !added) return failure(std::move(added.error()));
   }
   Tree tree = treeOf({}, Value(std::move(seed)));
+  std::optional<Error> problem;
   for (const std::string& path : walk(*inside, rules)) {
     Result<void> added = addFile(tree, *inside, path, joined(folder, path), shown);
-    if (!added) return failure(std::move(added.error()));
+    if (added) continue;
+    if (problem) {
+      problem->others.push_back(std::move(added.error()));
+    } else {
+      problem = std::move(added.error());
+    }
   }
+  if (problem) return failure(*std::move(problem));
   return tree.value().asObject();
 }
 
