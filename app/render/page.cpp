@@ -56,7 +56,7 @@ Page pageOf(const site::Site& site, const Request& request, const std::stop_toke
 
 } // namespace
 
-Page renderPage(const Request& request, std::stop_token stop) {
+Page renderPage(const Request& request, const std::stop_token& stop) {
   if (stop.stop_requested()) return stopped();
   const site::SitePointer site = request.site->withText(request.path, request.text);
   Page page = pageOf(*site, request, stop);

@@ -178,7 +178,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
 } // namespace
 
 Result<site::SitePointer> load(const std::string& folder, const LoadOptions& options,
-                               const site::LoadProgress& progress, std::stop_token stop) {
+                               const site::LoadProgress& progress, const std::stop_token& stop) {
   Result<std::shared_ptr<Base>> base = baseOf(folder, options);
   if (!base) return failure(std::move(base.error()));
   Result<void> read = readFiles(**base, progress, stop);
