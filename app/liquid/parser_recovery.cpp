@@ -40,6 +40,7 @@ Outcome<NodePointer> Parser::parseElement(const Element& element) {
   m_problems->add(*node.error());
   std::optional<Block> block = std::exchange(m_brokenBlock, std::nullopt);
   if (m_problems->isFull() || m_depth >= kMaxDepth) {
+    m_isUnbalanced = true; // the blocks around this are not read to their ends
     m_reader.skipAll();
   } else if (block) {
     leave(*block);
