@@ -14,6 +14,7 @@ Failure::Failure(const Error& error)
       m_code(error.code),
       m_hasMeaning(true),
       m_hasPlace(true),
+      m_lacksInclude(true),
       m_arguments(error.arguments),
       m_where(error.where),
       m_chain(error.chain),
@@ -54,6 +55,7 @@ Failure& Failure::takeMeaning(const Failure& other) {
 }
 
 Failure& Failure::at(const Template& file, std::size_t offset) {
+  if (std::exchange(m_lacksInclude, false)) return includedAt(file, offset);
   if (!m_hasPlace) m_where = file.positionAt(offset);
   m_hasPlace = true;
   return *this;

@@ -13,7 +13,9 @@ bool isSame(const Error& a, const Error& b) {
 } // namespace
 
 void Problems::add(const Failure& failure) {
-  if (failure.isConsequence() || isFull()) return;
+  if (isFull()) return;
+  ++m_heard;
+  if (failure.isConsequence()) return;
   Error error = failure.toError(m_fallback);
   std::vector<Error> errors = std::exchange(error.others, {});
   errors.insert(errors.begin(), std::move(error));

@@ -11,7 +11,8 @@ namespace postwright::liquid {
 namespace {
 
 std::vector<Error> otherProblems(const Template& file, Dialect dialect, const Error& first) {
-  Problems problems(ErrorCode::LiquidSyntax);
+  constexpr std::size_t kPatience = 200; // the report of each takes time in proportion to the text
+  Problems problems(ErrorCode::LiquidSyntax, kPatience);
   Parser(file, dialect, &problems).parseAll();
   return std::move(problems).besides(first);
 }
@@ -23,7 +24,8 @@ std::vector<Error> otherFailures(const Template& parsed, RenderInput input, cons
   input.budget.loopTurns = std::min(input.budget.loopTurns, kTurns);
   input.budget.outputBytes = std::min(input.budget.outputBytes, kOutputBytes);
   input.map = nullptr;
-  Problems problems(ErrorCode::LiquidRender);
+  constexpr std::size_t kPatience = 2000; // a loop may fail in each of its turns
+  Problems problems(ErrorCode::LiquidRender, kPatience);
   Renderer(parsed, input, &problems).run();
   return std::move(problems).besides(first);
 }

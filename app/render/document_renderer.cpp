@@ -80,7 +80,7 @@ Result<MappedText> DocumentRenderer::Workshop::inLayout(const site::DocumentPoin
   const Result<liquid::TemplatePointer> layout = layoutOf(*m_view, document);
   if (!layout) return failure(layout.error());
   if (*layout == nullptr) return content;
-  const std::string& name = *document->fields.layout;
+  const std::string name = document->fields.layout.value_or("");
   Result<MappedText> rendered = m_texts.run(**layout, "_layouts/" + name, globals, m_view->includes());
   if (rendered) return withContent(std::move(*rendered), content);
   return failure(during(during(std::move(rendered.error()), "Failed to render layout `" + name + "`"),

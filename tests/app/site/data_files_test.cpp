@@ -59,7 +59,7 @@ class DataFilesTest : public QObject {
   }
 
   void everyBrokenFile_isSaidWithItsPlace() {
-    const SiteFolder folder({{"_data/a.yml", "\xEF\xBB\xBFé: b: c\n"},
+    const SiteFolder folder({{"_data/a.yml", "é: b: c\n"},
                              {"_data/b.json", "{\"é\": 1,\n \"日本\" 2}"},
                              {"_data/c.toml", "a = 1\r\né = \r\n"},
                              {"_data/d.yml", "fine: 1\n"}});

@@ -33,7 +33,7 @@ class ConfigTest : public QObject {
 
   void everyProblem_hasItsPlaceInTheFile() {
     const auto config =
-        readConfig("\xEF\xBB\xBFsauce: x\r\nposts:\r\n  dir: /abs\r\n  order: Up\r\nminify: {css: maybe}\r\n",
+        readConfig("sauce: x\r\nposts:\r\n  dir: /abs\r\n  order: Up\r\nminify: {css: maybe}\r\n",
                    "_cobalt.yml");
     QVERIFY(!config);
     QByteArray problems = QByteArray::fromStdString(toString(config.error().where));
