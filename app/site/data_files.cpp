@@ -68,7 +68,7 @@ Tree treeOf(std::string name, const Value& value) {
   return tree;
 }
 
-Result<void> insert(Tree& root, const std::string& path, Value value) {
+Result<void> insert(Tree& root, const std::string& path, const Value& value) {
   Tree* place = &root;
   for (const std::string_view part : pathParts(parentPath(path))) {
     Tree* child = place->find(part);
@@ -119,7 +119,7 @@ Result<void> addFile(Tree& tree, const std::string& folder, const std::string& p
     return failure(
         dataError(std::move(value.error()), file, "Loading data from `" + joined(shown, path) + "` failed"));
   }
-  Result<void> inserted = insert(tree, path, std::move(*value));
+  Result<void> inserted = insert(tree, path, *value);
   if (!inserted) {
     return failure(dataError(std::move(inserted.error()), file, "Merging data into `" + path + "` failed"));
   }

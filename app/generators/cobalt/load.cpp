@@ -88,6 +88,7 @@ Result<std::vector<SeenFile>> findFiles(const Settings& settings, const std::sto
     }
   }
   std::vector<SeenFile> files;
+  files.reserve(found.size());
   for (auto& [path, file] : found)
     files.push_back(std::move(file));
   return files;
