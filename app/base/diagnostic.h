@@ -20,4 +20,7 @@ using Diagnostics = std::vector<Diagnostic>;
 /// "file:line:column: message", as `postwright check` prints it.
 std::string toString(const Diagnostic& diagnostic);
 
+/// Adds `error`, then its others, each only when nothing known says the same of the same place.
+void addAll(Diagnostics& diagnostics, Severity severity, Error error);
+
 } // namespace postwright

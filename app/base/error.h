@@ -157,7 +157,8 @@ enum class ErrorCode : std::uint16_t {
   ExportFailed,
 };
 
-/// One failure with its place.
+/// One failure with its place. Lines and columns count from 1; a column counts characters (code points, a tab
+/// is one), not bytes.
 struct Error {
   ErrorCode code{};
   std::string detail;                 ///< the generator's own message, its first line first; may be empty
@@ -166,6 +167,8 @@ struct Error {
   std::vector<SourcePosition> chain;  ///< include chain, innermost first; empty at top level
   /// The generator's own words for what it was doing, outermost first: "Failed to parse posts/a.md".
   std::vector<std::string> context = {};
+  /// What else is wrong with the same text, found by going on where that is safe; these have no others.
+  std::vector<Error> others = {};
 };
 
 /// The English sentence for `error`, its arguments filled in; never empty, no file name, no final full stop.

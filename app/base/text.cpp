@@ -74,7 +74,8 @@ int LineIndex::lineAt(std::size_t offset) const {
 LineColumn LineIndex::at(std::size_t offset) const {
   offset = std::min(offset, m_text.size());
   const int line = lineAt(offset);
-  const std::size_t start = lineStart(line);
+  std::size_t start = lineStart(line);
+  if (start == 0 && m_text.starts_with(kByteOrderMark)) start = std::min(kByteOrderMark.size(), offset);
   const auto column = codePointCount(m_text.substr(start, offset - start)) + 1;
   return {line, static_cast<int>(column)};
 }

@@ -33,7 +33,11 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
-/// 1-based line and column; the column counts code points.
+/// How a file in UTF-8 may begin; it is no part of its first line.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// 1-based line and column; the column counts code points, a byte-order mark at the start of the text left
+/// out.
 struct LineColumn {
   int line = 1;
   int column = 1;

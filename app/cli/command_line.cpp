@@ -48,6 +48,8 @@ int complain(const Error& error) {
   const std::string where = toString(error.where);
   complain(where.empty() ? describe(error) : where + ": " + describe(error));
   quoteGenerator(error);
+  for (const Error& other : error.others)
+    complain(toString(other.where) + ": " + describe(other));
   return kProblems;
 }
 

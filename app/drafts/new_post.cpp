@@ -104,13 +104,13 @@ Result<NewPostPlan> planNewPost(const site::Site& site, const std::string& title
                                 const std::string& subfolder) {
   Result<PostTemplate> post = readTemplate(site);
   if (!post) return failure(post.error());
-  post->fields.title = title.empty() ? "Untitled" : title;
+  const std::string heading = title.empty() ? "Untitled" : title;
+  post->fields.title = heading;
   NewPostPlan plan;
   plan.text = "---\n" + std::string(trimmed(writeFields(post->fields))) + "\n---\n" + post->body;
   const std::string folder = subfolder.empty() ? site.postsFolder() : site.postsFolder() + "/" + subfolder;
-  plan.path = (std::filesystem::path(folder) / (slugify(*post->fields.title) + ".md"))
-                  .lexically_normal()
-                  .generic_string();
+  plan.path =
+      (std::filesystem::path(folder) / (slugify(heading) + ".md")).lexically_normal().generic_string();
   const site::DocumentPointer document = site.withText(plan.path, plan.text)->document(plan.path);
   if (document) plan.url = document->url;
   std::error_code ignored;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "app/export/export.h"
 #include "app/export/output_folder.h"
 #include "app/export/sass.h"
@@ -27,66 +25,70 @@ class Build {
     const std::vector<site::DocumentPointer> pages = m_view->pages();
     const std::vector<std::string> assets = m_view->assets();
     m_total = posts.size() + pages.size() + assets.size();
-    for (const site::DocumentPointer& post : posts)
-      if (!writeDocument(post)) return failure(std::move(*m_problem));
-    if (!writeFeeds()) return failure(std::move(*m_problem));
-    for (const site::DocumentPointer& page : pages)
-      if (!writeDocument(page)) return failure(std::move(*m_problem));
-    for (const std::string& asset : assets)
-      if (!writeAsset(asset)) return failure(std::move(*m_problem));
+    Result<void> done = writeAll(posts, [this](const auto& post) { return writeDocument(post); });
+    if (done) done = writeFeeds();
+    if (done) done = writeAll(pages, [this](const auto& page) { return writeDocument(page); });
+    if (done) done = writeAll(assets, [this](const auto& asset) { return writeAsset(asset); });
+    if (!done) return failure(std::move(done.error()));
     return warnings();
   }
 
  private:
-  bool fail(Error error) {
-    m_problem = std::move(error);
-    return false;
-  }
-
-  bool step() {
-    if (m_stop.stop_requested()) return fail({ErrorCode::Cancelled, {}, {}, {}, {}});
+  Result<void> step() {
+    if (m_stop.stop_requested()) return failure(ErrorCode::Cancelled);
     if (m_progress) m_progress(m_done, m_total);
     ++m_done;
-    return true;
+    return {};
   }
 
-  bool written(Result<void> result) { return result ? true : fail(std::move(result.error())); }
+  /// Up to the first that fails.
+  template <typename T, typename Write>
+  Result<void> writeAll(const std::vector<T>& things, Write write) {
+    for (const T& thing : things) {
+      Result<void> done = step();
+      if (done) done = write(thing);
+      if (!done) return done;
+    }
+    return {};
+  }
 
-  bool writeDocument(const site::DocumentPointer& document) {
-    if (!step()) return false;
+  Result<void> writeDocument(const site::DocumentPointer& document) {
     auto renditions = m_renderer.renditions(document, false);
-    if (!renditions) return fail(std::move(renditions.error()));
-    return std::ranges::all_of(*renditions, [&](const site::Rendition& rendition) {
+    if (!renditions) return failure(std::move(renditions.error()));
+    for (const site::Rendition& rendition : *renditions) {
       render::Page page = m_renderer.page(document, rendition);
-      if (!page.ok) return fail(std::move(page.diagnostics.front().error));
-      return written(m_output.write(page.outputPath, page.html, document->path));
-    });
+      if (!page.ok) return failure(std::move(page.diagnostics.front().error));
+      Result<void> written = m_output.write(page.outputPath, page.html, document->path);
+      if (!written) return written;
+    }
+    return {};
   }
 
-  bool writeFeeds() {
+  Result<void> writeFeeds() {
     auto feeds = m_view->feeds(m_renderer.bodies());
-    if (!feeds) return fail(std::move(feeds.error()));
-    return std::ranges::all_of(*feeds, [&](const site::OutputFile& feed) {
-      return written(m_output.write(feed.path, feed.bytes, feed.path));
-    });
+    if (!feeds) return failure(std::move(feeds.error()));
+    for (const site::OutputFile& feed : *feeds) {
+      Result<void> written = m_output.write(feed.path, feed.bytes, feed.path);
+      if (!written) return written;
+    }
+    return {};
   }
 
-  bool writeAsset(const std::string& path) {
-    if (!step()) return false;
+  Result<void> writeAsset(const std::string& path) {
     if (isSass(path) && canCompileSass()) return writeStyleSheet(path);
-    return written(m_output.copy(path, site::joined(m_site.source(), path), path));
+    return m_output.copy(path, site::joined(m_site.source(), path), path);
   }
 
-  bool writeStyleSheet(const std::string& path) {
+  Result<void> writeStyleSheet(const std::string& path) {
     const site::AssetSettings settings = m_view->assetSettings();
     Result<std::string> css = compileSass(
         {site::joined(m_site.source(), path), m_site.source(), settings.sassFolder, settings.compressedSass});
     if (!css) {
       css.error().where.file = path;
-      return fail(std::move(css.error()));
+      return failure(std::move(css.error()));
     }
     const std::string target = site::joined(site::parentPath(path), std::string(site::stem(path)) + ".css");
-    return written(m_output.write(target, *css, path));
+    return m_output.write(target, *css, path);
   }
 
   Diagnostics warnings() const {
@@ -105,7 +107,6 @@ class Build {
   std::stop_token m_stop;
   std::size_t m_done = 0;
   std::size_t m_total = 0;
-  std::optional<Error> m_problem;
 };
 
 } // namespace

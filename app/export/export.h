@@ -22,7 +22,7 @@ struct SelfContained {
 
 /// `page` with the style sheets, scripts, images and fonts of the site inlined. Errors: Cancelled.
 Result<SelfContained> selfContained(const site::Site& site, const render::Page& page,
-                                    const Progress& progress = {}, std::stop_token stop = {});
+                                    const Progress& progress = {}, const std::stop_token& stop = {});
 
 /// The post's file as it is, or its body alone (its bytes, the front matter and the blank lines after it cut
 /// off).

@@ -211,7 +211,7 @@ class Inliner {
 } // namespace
 
 Result<SelfContained> selfContained(const site::Site& site, const render::Page& page,
-                                    const Progress& progress, std::stop_token stop) {
+                                    const Progress& progress, const std::stop_token& stop) {
   Inliner inliner(site, page);
   const std::vector<HtmlTag> tags = openingTags(page.html);
   std::vector<TextEdit> edits;

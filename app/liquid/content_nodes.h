@@ -22,6 +22,7 @@ class OutputNode : public Node {
  public:
   OutputNode(std::size_t offset, FilterChain chain) : Node(offset), m_chain(std::move(chain)) {}
   bool render(Renderer& renderer) const override;
+  bool maySetNames() const override { return false; }
 
  private:
   FilterChain m_chain;

@@ -14,9 +14,11 @@ Failure::Failure(const Error& error)
       m_code(error.code),
       m_hasMeaning(true),
       m_hasPlace(true),
+      m_lacksInclude(true),
       m_arguments(error.arguments),
       m_where(error.where),
-      m_chain(error.chain) {
+      m_chain(error.chain),
+      m_others(error.others) {
   if (m_message.starts_with(kPrefix)) m_message.erase(0, kPrefix.size());
   if (m_message.ends_with('\n')) m_message.pop_back();
 }
@@ -53,6 +55,7 @@ Failure& Failure::takeMeaning(const Failure& other) {
 }
 
 Failure& Failure::at(const Template& file, std::size_t offset) {
+  if (std::exchange(m_lacksInclude, false)) return includedAt(file, offset);
   if (!m_hasPlace) m_where = file.positionAt(offset);
   m_hasPlace = true;
   return *this;
@@ -60,6 +63,16 @@ Failure& Failure::at(const Template& file, std::size_t offset) {
 
 Failure& Failure::includedAt(const Template& file, std::size_t offset) {
   m_chain.push_back(file.positionAt(offset));
+  return *this;
+}
+
+Failure& Failure::asConsequence() {
+  m_isConsequence = true;
+  return *this;
+}
+
+Failure& Failure::asFinal() {
+  m_isFinal = true;
   return *this;
 }
 
@@ -87,6 +100,9 @@ Error Failure::toError(ErrorCode fallback) const {
   error.where = m_where;
   error.arguments = m_hasMeaning ? m_arguments : std::vector{m_message.substr(0, m_message.find('\n'))};
   error.chain = m_chain;
+  error.others = m_others;
+  for (Error& other : error.others)
+    other.chain = m_chain;
   return error;
 }
 

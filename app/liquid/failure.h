@@ -32,10 +32,18 @@ class Failure {
   Failure& argument(std::string argument);
   /// What a person is told, and where, as `other` has it.
   Failure& takeMeaning(const Failure& other);
-  /// Says where it is, unless that is known already: byte `offset` of the text of `file`.
+  /// Says where it is, unless that is known already: byte `offset` of the text of `file`. For an include that
+  /// could not be parsed, this is where it was asked for.
   Failure& at(const Template& file, std::size_t offset);
   /// Adds the place of an include that it went through.
   Failure& includedAt(const Template& file, std::size_t offset);
+
+  /// Marks what may only follow from an earlier failure, when one goes on after that for diagnosis.
+  Failure& asConsequence();
+  bool isConsequence() const { return m_isConsequence; }
+  /// Marks what ends a diagnosis too: a limit, or the wish to stop.
+  Failure& asFinal();
+  bool isFinal() const { return m_isFinal; }
 
   /// Cobalt's whole message, ending with a newline.
   std::string text() const;
@@ -52,9 +60,13 @@ class Failure {
   ErrorCode m_code = ErrorCode::LiquidRender;
   bool m_hasMeaning = false;
   bool m_hasPlace = false;
+  bool m_lacksInclude = false; ///< came from an include whose tag is not in the chain yet
+  bool m_isConsequence = false;
+  bool m_isFinal = false;
   std::vector<std::string> m_arguments;
   SourcePosition m_where;
   std::vector<SourcePosition> m_chain;
+  std::vector<Error> m_others; ///< of the include that could not be parsed
 };
 
 using FailurePointer = std::unique_ptr<Failure>;

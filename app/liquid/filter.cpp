@@ -103,7 +103,7 @@ tl::unexpected<FailurePointer> tooLarge(std::size_t limit) {
 
 tl::unexpected<FailurePointer> stopped() {
   FailurePointer failure = makeFailure("stopped");
-  failure->meaning(ErrorCode::Cancelled, {});
+  failure->meaning(ErrorCode::Cancelled, {}).asFinal();
   return failed(std::move(failure));
 }
 

@@ -20,6 +20,9 @@ class Node {
   /// Appends its output; false when it failed, with the failure left in `renderer`.
   virtual bool render(Renderer& renderer) const = 0;
 
+  /// False when nothing that is rendered later can miss a name because this node failed.
+  virtual bool maySetNames() const { return true; }
+
   /// Byte of the template's text where its delimiter stands.
   std::size_t offset() const { return m_offset; }
 

@@ -17,6 +17,12 @@ PositionIndex::PositionIndex(std::string_view text) : m_text(text), m_lines(text
   }
 }
 
+/// Where the characters of `line` begin, as far as `offset`.
+std::size_t PositionIndex::startOf(int line, std::size_t offset) const {
+  const bool isBehindMark = line == 1 && m_text.starts_with(kByteOrderMark);
+  return isBehindMark ? std::min(kByteOrderMark.size(), offset) : m_lines.lineStart(line);
+}
+
 LineColumn PositionIndex::at(std::size_t offset) const {
   offset = std::min(offset, m_text.size());
   const auto charactersBefore = [this](std::size_t end) {
@@ -24,7 +30,7 @@ LineColumn PositionIndex::at(std::size_t offset) const {
     return m_charactersBefore[known] + codePointCount(m_text.substr(known * kStep, end % kStep));
   };
   const int line = m_lines.lineAt(offset);
-  const std::size_t column = charactersBefore(offset) - charactersBefore(m_lines.lineStart(line)) + 1;
+  const std::size_t column = charactersBefore(offset) - charactersBefore(startOf(line, offset)) + 1;
   return {line, static_cast<int>(column)};
 }
 

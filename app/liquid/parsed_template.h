@@ -26,6 +26,8 @@ class PositionIndex {
   LineColumn at(std::size_t offset) const;
 
  private:
+  std::size_t startOf(int line, std::size_t offset) const;
+
   std::string_view m_text;
   LineIndex m_lines;
   std::vector<std::uint32_t> m_charactersBefore; ///< those before every kStep-th byte

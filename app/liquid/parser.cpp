@@ -10,8 +10,6 @@
 namespace postwright::liquid {
 namespace {
 
-constexpr int kMaxDepth = 300; ///< of blocks in blocks
-
 /// A few characters of `text` from `offset` on, for a person to recognise the place by.
 std::string excerpt(std::string_view text, std::size_t offset) {
   constexpr std::size_t kLength = 24;
@@ -33,8 +31,8 @@ bool isUnfinished(std::string_view text, std::size_t brace) {
 
 } // namespace
 
-Parser::Parser(const Template& file, Dialect dialect)
-    : m_file(file), m_dialect(dialect), m_reader(file.text()) {}
+Parser::Parser(const Template& file, Dialect dialect, Problems* problems)
+    : m_file(file), m_dialect(dialect), m_reader(file.text()), m_problems(problems) {}
 
 Outcome<Nodes> Parser::parseAll() {
   Nodes nodes;
@@ -52,8 +50,8 @@ Outcome<Element> Parser::next(Block& block) {
   if (element.rule != Rule::Tag) return element;
   TagArguments tag = arguments();
   if (tag.tagName() != block.endTag) return element;
-  if (FailurePointer failure = tag.expectNothing()) return failed(std::move(failure));
   block.isClosed = true;
+  if (FailurePointer failure = tag.expectNothing()) return failed(std::move(failure));
   return Element{Rule::EndOfInput, element.begin, element.begin};
 }
 
@@ -95,7 +93,7 @@ Outcome<std::string_view> Parser::takeVerbatim(Block& block) {
   return failed(unclosed(block));
 }
 
-Outcome<NodePointer> Parser::parseElement(const Element& element) {
+Outcome<NodePointer> Parser::parseStrictly(const Element& element) {
   switch (element.rule) {
     case Rule::Raw:
       return std::make_unique<TextNode>(element.begin,
@@ -131,15 +129,17 @@ Outcome<NodePointer> Parser::parseTag(const Element& element) {
   }
   ++m_depth;
   Outcome<NodePointer> node = entry->parse(source);
+  if (!node && !entry->endName.empty() && !source.block.isClosed) m_brokenBlock = source.block;
   --m_depth;
   return node;
 }
 
 FailurePointer Parser::invalid(const Element& element) {
   const InvalidElement explained = explainInvalid(m_file.text(), element.begin);
-  m_reader.skipAll(); // as Cobalt does, whose explanation takes all elements
+  if (m_problems == nullptr) m_reader.skipAll(); // as Cobalt does, whose explanation takes all elements
   FailurePointer failure = makeFailure(explained.report);
   const std::size_t brace = m_file.text().find('{', element.begin);
+  noteBroken(element, brace);
   if (isUnfinished(m_file.text(), brace)) {
     failure->meaning(ErrorCode::LiquidUnexpectedEnd, {}).at(m_file, brace);
   } else {
@@ -149,7 +149,7 @@ FailurePointer Parser::invalid(const Element& element) {
   return failure;
 }
 
-FailurePointer Parser::unknownTag(const TagArguments& tag) const {
+FailurePointer Parser::unknownTag(const TagArguments& tag) {
   const bool hasTags = m_dialect != Dialect::VariablesOnly;
   std::vector<std::string> tags = hasTags ? tagNames(false) : std::vector<std::string>();
   const std::vector<std::string> blocks = hasTags ? tagNames(true) : std::vector<std::string>();
@@ -160,15 +160,19 @@ FailurePointer Parser::unknownTag(const TagArguments& tag) const {
   tags.insert(tags.end(), blocks.begin(), blocks.end());
   explain(*failure, {ErrorCode::LiquidUnknownTag, ErrorCode::LiquidUnknownTagMeant}, {name}, tags);
   failure->at(m_file, tag.nameOffset());
+  noteUnknown(name, *failure);
   return failure;
 }
 
 FailurePointer Parser::unclosed(const Block& block) const {
   const std::size_t end = m_file.text().size();
   const std::string message = "Unclosed block. {% " + std::string(block.endTag) + " %} tag expected.";
-  FailurePointer failure = makeFailure(reportSpan(m_file.text(), {end, end}, message));
+  // Every block that is open at the end comes here; the report takes time in proportion to the text.
+  FailurePointer failure =
+      makeFailure(m_problems != nullptr ? message : reportSpan(m_file.text(), {end, end}, message));
   failure->meaning(ErrorCode::LiquidUnclosedBlock, {std::string(block.startTag), std::string(block.endTag)});
   failure->at(m_file, block.offset);
+  if (m_isUnbalanced) failure->asConsequence();
   return failure;
 }
 

@@ -13,6 +13,7 @@
 #include "app/liquid/failure.h"
 #include "app/liquid/node.h"
 #include "app/liquid/parsed_template.h"
+#include "app/liquid/problems.h"
 #include "app/liquid/tag_arguments.h"
 
 namespace postwright::liquid {
@@ -22,7 +23,7 @@ struct Block {
   std::string_view startTag;
   std::string_view endTag;
   std::size_t offset = 0; ///< byte of the text where it starts
-  bool isClosed = false;
+  bool isClosed = false;  ///< also when its end tag has arguments and cannot be read
 };
 
 /// What a block holds up to its end tag or to a tag that divides it.
@@ -33,8 +34,9 @@ struct BlockPart {
 
 class Parser {
  public:
-  /// Keeps `file`, which must outlive it and what it makes.
-  Parser(const Template& file, Dialect dialect);
+  /// Keeps `file`, which must outlive it and what it makes. With `problems` it notes them all there and gives
+  /// nodes that are good for nothing; without, it stops at the first.
+  Parser(const Template& file, Dialect dialect, Problems* problems = nullptr);
 
   Outcome<Nodes> parseAll();
 
@@ -48,6 +50,8 @@ class Parser {
   /// The text up to the end tag (without arguments), whatever it is.
   Outcome<std::string_view> takeVerbatim(Block& block);
   Outcome<NodePointer> parseElement(const Element& element);
+  /// The same for what is not part of the page: its problems are not noted.
+  Outcome<NodePointer> parseUnheard(const Element& element);
 
   /// Of the tag that was read last.
   TagArguments arguments() const { return TagArguments(m_file, m_reader.pairs(), m_dialect); }
@@ -55,16 +59,26 @@ class Parser {
   Dialect dialect() const { return m_dialect; }
 
  private:
+  Outcome<NodePointer> parseStrictly(const Element& element);
   Outcome<NodePointer> parseTag(const Element& element);
   Outcome<NodePointer> parseExpression(const Element& element);
   FailurePointer invalid(const Element& element);
-  FailurePointer unknownTag(const TagArguments& tag) const;
+  FailurePointer unknownTag(const TagArguments& tag);
   FailurePointer unclosed(const Block& block) const;
+  // -- going on after a problem
+  void leave(Block& block);
+  void noteBroken(const Element& element, std::size_t brace);
+  void noteUnknown(std::string_view tagName, Failure& failure);
+
+  static constexpr int kMaxDepth = 300; ///< of blocks in blocks
 
   const Template& m_file;
   Dialect m_dialect;
   ElementReader m_reader;
   int m_depth = 0;
+  Problems* m_problems;
+  std::optional<Block> m_brokenBlock; ///< whose tag failed before its end was reached
+  bool m_isUnbalanced = false;        ///< a tag was not known: which blocks are open is not sure any more
 };
 
 } // namespace postwright::liquid

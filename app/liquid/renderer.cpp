@@ -66,12 +66,13 @@ std::string pathBefore(const Variable& variable, const std::vector<Key>& dynamic
 
 } // namespace
 
-Renderer::Renderer(const Template& page, const RenderInput& input)
+Renderer::Renderer(const Template& page, const RenderInput& input, Problems* problems)
     : m_input(input),
       m_file(&page),
       m_page(input.globals, m_counters),
       m_scope(&m_page),
-      m_recorder(input.map) {
+      m_recorder(input.map),
+      m_problems(problems) {
   m_recorder.setFile(&page);
 }
 
@@ -182,7 +183,7 @@ bool Renderer::render(const Nodes& nodes) {
   for (const NodePointer& node : nodes) {
     if (!node->render(*this)) {
       m_failure->at(*m_file, node->offset());
-      return false;
+      if (m_problems == nullptr || !goesOnBehind(*node)) return false;
     }
     if (m_scope->interrupt != Interrupt::None) break;
   }
@@ -221,17 +222,17 @@ const Template* Renderer::findPartial(std::string_view name) {
 
 bool Renderer::renderPartial(const Template& partial, std::size_t offset) {
   const int limit = m_input.budget.includeDepth;
-  if (m_includeDepth >= limit)
+  if (m_includes.size() >= static_cast<std::size_t>(limit))
     return failLimit(ErrorCode::LiquidIncludeBudget, static_cast<std::uint64_t>(limit));
   if (!countTurn()) return false; // includes that include themselves twice would never end otherwise
   const Template* includer = m_file;
-  ++m_includeDepth;
+  m_includes.push_back({includer, offset});
   m_file = &partial;
   m_recorder.setFile(&partial);
   const bool rendered = render(partial.nodes());
   m_recorder.setFile(includer);
   m_file = includer;
-  --m_includeDepth;
+  m_includes.pop_back();
   if (!rendered) m_failure->includedAt(*includer, offset);
   return rendered;
 }

@@ -8,11 +8,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "app/liquid/expression.h"
 #include "app/liquid/failure.h"
 #include "app/liquid/node.h"
 #include "app/liquid/output_recorder.h"
+#include "app/liquid/problems.h"
 #include "app/liquid/scope.h"
 #include "app/liquid/template.h"
 
@@ -20,7 +22,8 @@ namespace postwright::liquid {
 
 class Renderer {
  public:
-  Renderer(const Template& page, const RenderInput& input);
+  /// With `problems` it notes all failures there and goes on; the output is then good for nothing.
+  Renderer(const Template& page, const RenderInput& input, Problems* problems = nullptr);
 
   /// Renders the whole page. Errors as render() of template.h says.
   Result<std::string> run();
@@ -78,6 +81,10 @@ class Renderer {
   void dropFailure() { m_failure.reset(); }
 
  private:
+  struct IncludeSite {
+    const Template* file;
+    std::size_t offset;
+  };
   enum class Missing : std::uint8_t { IsFailure, IsNothing };
 
   const Value* find(const Variable& variable, Value& scratch, Missing missing);
@@ -89,6 +96,7 @@ class Renderer {
   bool failUnknownPartial(std::string_view name);
   bool failTooLarge();
   bool failLimit(ErrorCode code, std::uint64_t limit);
+  bool goesOnBehind(const Node& node);
 
   const RenderInput& m_input;
   const Template* m_file; ///< whose nodes are being rendered
@@ -99,9 +107,11 @@ class Renderer {
   OutputRecorder m_recorder;
   std::unordered_map<std::string, TemplatePointer> m_partials; ///< those used so far; keeps them alive
   std::uint64_t m_turns = 0;
-  int m_includeDepth = 0;
-  int m_depth = 0; ///< of nested lists of nodes, over all includes
+  std::vector<IncludeSite> m_includes; ///< those that are being rendered, outermost first
+  int m_depth = 0;                     ///< of nested lists of nodes, over all includes
   FailurePointer m_failure;
+  Problems* m_problems;
+  bool m_missesNames = false; ///< something failed that may have set names
 };
 
 } // namespace postwright::liquid

@@ -27,6 +27,7 @@ bool Renderer::failUnknownVariable(const std::string& name) {
   failure->context("requested variable", name);
   explain(*failure, {ErrorCode::LiquidUnknownVariable, ErrorCode::LiquidUnknownVariableMeant}, {name},
           m_scope->names());
+  if (m_missesNames) failure->asConsequence();
   return fail(std::move(failure));
 }
 
@@ -50,13 +51,23 @@ bool Renderer::failUnknownPartial(std::string_view name) {
   return fail(std::move(failure));
 }
 
+/// While all failures are looked for: notes this one; false when it ends the render all the same.
+bool Renderer::goesOnBehind(const Node& node) {
+  if (m_failure->isFinal()) return false;
+  for (auto site = m_includes.rbegin(); site != m_includes.rend(); ++site)
+    m_failure->includedAt(*site->file, site->offset);
+  m_problems->add(*m_failure);
+  m_missesNames = m_missesNames || node.maySetNames();
+  return !m_problems->isFull();
+}
+
 bool Renderer::failTooLarge() {
   return failLimit(ErrorCode::LiquidOutputBudget, m_input.budget.outputBytes);
 }
 
 bool Renderer::failLimit(ErrorCode code, std::uint64_t limit) {
   FailurePointer failure = makeFailure("limit reached");
-  failure->meaning(code, {std::to_string(limit)});
+  failure->meaning(code, {std::to_string(limit)}).asFinal();
   return fail(std::move(failure));
 }
 

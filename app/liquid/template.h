@@ -81,6 +81,7 @@ struct RenderInput {
   std::stop_token stop;
   Budget budget;
   OutputMap* map = nullptr; ///< filled when not null
+  bool findsAll = false;    ///< after a failure, looks for what else is wrong: Error::others
 };
 
 /// The output. Errors: LiquidRender or one of the Liquid… codes that say it better, those of parse() (of an

@@ -119,17 +119,18 @@ void BlockParser::hideFence(std::size_t pos) {
 
 void BlockParser::noteLine() {
   cmark_node* node = parser()->current;
-  if (!leafKind(node)) {
+  const auto kind = leafKind(node);
+  if (!kind) {
     m_open = nullptr;
     return;
   }
-  if (cmark_node_get_user_data(node) == nullptr) startLeaf(node);
+  if (cmark_node_get_user_data(node) == nullptr) startLeaf(node, *kind);
   m_open = &m_leaves[reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(node)) - 1];
   noteLeafLine(node, *m_open);
 }
 
-void BlockParser::startLeaf(cmark_node* node) {
-  m_leaves.push_back({*leafKind(node), false, m_task, 0, m_line, m_line, 0});
+void BlockParser::startLeaf(cmark_node* node, BlockKind kind) {
+  m_leaves.push_back({kind, false, m_task, 0, m_line, m_line, 0});
   cmark_node_set_user_data(node, reinterpret_cast<void*>(m_leaves.size()));
   if (node->type != CMARK_NODE_CODE_BLOCK) m_session.adopt(node);
 }

@@ -54,7 +54,7 @@ class BlockParser : private LineRules {
   void noteLine();
   void noteLeafLine(cmark_node* node, Leaf& leaf);
   void noteVerbatimLine(cmark_node* node, const Leaf& leaf);
-  void startLeaf(cmark_node* node);
+  void startLeaf(cmark_node* node, BlockKind kind);
   void listBlocks(cmark_node* root);
 
   cmark_parser* parser() const { return m_session.parser(); }

@@ -110,7 +110,7 @@ class DefinitionReader {
 
 } // namespace
 
-void References::add(std::string_view label, Reference reference) {
+void References::add(std::string_view label, Reference&& reference) {
   m_byLabel.try_emplace(foldedLabel(label), std::move(reference));
 }
 

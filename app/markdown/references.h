@@ -18,7 +18,7 @@ struct Reference {
 
 class References {
  public:
-  void add(std::string_view label, Reference reference);
+  void add(std::string_view label, Reference&& reference);
   /// Null when there is no such label. Valid until the next `add`.
   const Reference* find(std::string_view label) const;
   bool isEmpty() const { return m_byLabel.empty(); }

@@ -3,26 +3,14 @@
 #include <map>
 #include <mutex>
 
-#include "app/base/text.h"
+#include "app/render/layout.h"
 #include "app/render/text_renderer.h"
 
 namespace postwright::render {
 namespace {
 
-/// `error` with what Cobalt says it was doing.
-Error during(Error error, std::string what) {
-  error.context.insert(error.context.begin(), std::move(what));
-  return error;
-}
-
-bool isSamePlace(const Diagnostic& a, const Error& b) {
-  return a.error.where == b.where && a.error.detail == b.detail;
-}
-
 void report(Page& page, Error error) {
-  for (const Diagnostic& known : page.diagnostics)
-    if (isSamePlace(known, error)) return;
-  page.diagnostics.push_back({Severity::Error, std::move(error)});
+  addAll(page.diagnostics, Severity::Error, std::move(error));
 }
 
 } // namespace
@@ -49,7 +37,6 @@ class DocumentRenderer::Workshop final : public site::PostBodies,
   Object globalsOf(const site::Rendition& rendition, Object page) const;
   Result<Value> excerptOf(const site::DocumentPointer& document, const Object& globals) const;
   Result<MappedText> contentOf(const site::DocumentPointer& document, const Object& globals) const;
-  Result<liquid::TemplatePointer> layoutOf(const site::DocumentPointer& document) const;
   Result<MappedText> inLayout(const site::DocumentPointer& document, const Object& globals,
                               MappedText content) const;
   Body bodyOf(const site::DocumentPointer& post) const;
@@ -88,33 +75,12 @@ Result<MappedText> DocumentRenderer::Workshop::contentOf(const site::DocumentPoi
   return failure(during(std::move(rendered.error()), "Failed to render content for " + document->outputPath));
 }
 
-/// Null when the document asks for none.
-Result<liquid::TemplatePointer> DocumentRenderer::Workshop::layoutOf(
-    const site::DocumentPointer& document) const {
-  const auto& name = document->fields.layout;
-  if (!name) return liquid::TemplatePointer();
-  const std::string what = "Failed to render for " + document->outputPath;
-  Result<liquid::TemplatePointer> layout = m_view->layout(*name);
-  if (!layout) {
-    return failure(during(during(std::move(layout.error()), "Failed to parse layout `" + *name + "`"), what));
-  }
-  if (*layout != nullptr) return layout;
-  const std::vector<std::string> names = m_view->layoutNames();
-  const auto nearest = didYouMean(*name, names);
-  Error error{nearest ? ErrorCode::LayoutMissingNear : ErrorCode::LayoutMissing,
-              "Layout " + *name + " does not exist (referenced in " + document->outputPath + ").",
-              m_view->placeOf(document, "layout"),
-              {*name, nearest.value_or("")},
-              {}};
-  return failure(during(std::move(error), what));
-}
-
 Result<MappedText> DocumentRenderer::Workshop::inLayout(const site::DocumentPointer& document,
                                                         const Object& globals, MappedText content) const {
-  const Result<liquid::TemplatePointer> layout = layoutOf(document);
+  const Result<liquid::TemplatePointer> layout = layoutOf(*m_view, document);
   if (!layout) return failure(layout.error());
   if (*layout == nullptr) return content;
-  const std::string& name = *document->fields.layout;
+  const std::string name = document->fields.layout.value_or("");
   Result<MappedText> rendered = m_texts.run(**layout, "_layouts/" + name, globals, m_view->includes());
   if (rendered) return withContent(std::move(*rendered), content);
   return failure(during(during(std::move(rendered.error()), "Failed to render layout `" + name + "`"),
@@ -133,7 +99,8 @@ Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
   Result<MappedText> content = contentOf(document, globals);
   if (!content) report(page, std::move(content.error()));
   if (!page.diagnostics.empty()) {
-    if (Result<liquid::TemplatePointer> layout = layoutOf(document); !layout) report(page, layout.error());
+    if (Result<liquid::TemplatePointer> layout = layoutOf(*m_view, document); !layout)
+      report(page, layout.error());
     return page;
   }
   const Body body{std::move(*excerpt), Value(content->text)};
@@ -172,8 +139,8 @@ DocumentRenderer::Workshop::Body DocumentRenderer::Workshop::bodyOf(const site::
     Result<MappedText> content = contentOf(post, globals);
     body = {excerpt.value_or(Value()), content ? Value(std::move(content->text)) : Value("")};
     const std::lock_guard lock(m_mutex);
-    if (!excerpt) m_problems.push_back({Severity::Error, std::move(excerpt.error())});
-    if (!content) m_problems.push_back({Severity::Error, std::move(content.error())});
+    if (!excerpt) addAll(m_problems, Severity::Error, std::move(excerpt.error()));
+    if (!content) addAll(m_problems, Severity::Error, std::move(content.error()));
   }
   remember(*post, body);
   return body;

@@ -75,7 +75,7 @@ Page assemble(const MappedText& body, const std::string& title, bool showsTitle)
 } // namespace
 
 Page renderLoneFile(const std::string& fileName, const std::string& text, DateTime /*now*/,
-                    std::stop_token stop) {
+                    const std::stop_token& stop) {
   if (const auto bad = firstInvalidUtf8(text)) {
     return failed({ErrorCode::FileNotUtf8, {}, {}, {std::to_string(*bad)}, {}}, fileName);
   }

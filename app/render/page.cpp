@@ -1,6 +1,7 @@
 #include "app/render/page.h"
 
 #include "app/render/document_renderer.h"
+#include "app/render/layout.h"
 
 namespace postwright::render {
 namespace {
@@ -14,7 +15,20 @@ bool takesDrafts(const site::Site& site, const Request& request) {
 
 Page failed(Error error) {
   Page page;
-  page.diagnostics.push_back({Severity::Error, std::move(error)});
+  addAll(page.diagnostics, Severity::Error, std::move(error));
+  return page;
+}
+
+/// A document that the generator refuses for its front matter, with what can be said of the rest all the
+/// same.
+Page refused(const site::View& view, const site::DocumentPointer& document) {
+  Page page = failed(document->problem->error);
+  if (document->fields.templated) {
+    const auto body = liquid::parse(document->content, {document->path, document->contentLine});
+    if (!body) addAll(page.diagnostics, Severity::Error, body.error());
+  }
+  const Result<liquid::TemplatePointer> layout = layoutOf(view, document);
+  if (!layout) addAll(page.diagnostics, Severity::Error, layout.error());
   return page;
 }
 
@@ -29,7 +43,7 @@ Page pageOf(const site::Site& site, const Request& request, const std::stop_toke
     const bool exists = site.document(request.path) != nullptr;
     return failed({exists ? ErrorCode::NotInThisBuild : ErrorCode::NotADocument, {}, {request.path}, {}, {}});
   }
-  if (document->problem) return failed(document->problem->error);
+  if (document->problem) return refused(*view, document);
   const Result<DocumentRenderer> renderer = DocumentRenderer::create(std::move(view), request.now, stop);
   if (!renderer) return failed(renderer.error());
   const auto renditions = renderer->renditions(document, true);
@@ -42,7 +56,7 @@ Page pageOf(const site::Site& site, const Request& request, const std::stop_toke
 
 } // namespace
 
-Page renderPage(const Request& request, std::stop_token stop) {
+Page renderPage(const Request& request, const std::stop_token& stop) {
   if (stop.stop_requested()) return stopped();
   const site::SitePointer site = request.site->withText(request.path, request.text);
   Page page = pageOf(*site, request, stop);

@@ -54,10 +54,10 @@ struct Page {
 };
 
 /// Never throws. When stopped: `ok` is false and the only diagnostic is Cancelled.
-Page renderPage(const Request& request, std::stop_token stop = {});
+Page renderPage(const Request& request, const std::stop_token& stop = {});
 
 /// A Markdown file outside any site, in a plain built-in layout with light and dark colours.
 Page renderLoneFile(const std::string& fileName, const std::string& text, DateTime now,
-                    std::stop_token stop = {});
+                    const std::stop_token& stop = {});
 
 } // namespace postwright::render

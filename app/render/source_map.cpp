@@ -95,6 +95,7 @@ MappedText fromLiquid(std::string text, const liquid::OutputMap& map, const std:
   MappedText mapped;
   mapped.map.files.push_back(file);
   std::vector<std::uint32_t> files;
+  files.reserve(map.files.size());
   for (const std::string& name : map.files)
     files.push_back(fileIndex(mapped.map, name.empty() ? file : name));
   for (const liquid::OutputRange& range : map.ranges) {
@@ -130,6 +131,7 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   page.map.files = content.map.files;
   page.headings = content.headings;
   std::vector<std::uint32_t> files;
+  files.reserve(layout.map.files.size());
   for (const std::string& file : layout.map.files)
     files.push_back(fileIndex(page.map, file));
   for (SourceRange& range : layout.map.ranges) {

@@ -27,6 +27,7 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
   };
   input.stop = m_stop;
   input.map = &map;
+  input.findsAll = true;
   Result<std::string> text = liquid::render(parsed, input);
   if (!text) return failure(std::move(text.error()));
   return fromLiquid(std::move(*text), map, file);

@@ -14,11 +14,10 @@
 namespace postwright::site {
 namespace {
 
-/// `cause` as the reason why the data `file` cannot be used, in Cobalt's words.
+/// `cause` as the reason why the data `file` cannot be used; without words of our own, in Cobalt's.
 Error dataError(Error cause, const std::string& file, std::string context) {
-  cause.code = ErrorCode::DataFileInvalid;
+  if (cause.code == ErrorCode::DataFileInvalid) cause.arguments = {cause.detail};
   cause.where.file = file;
-  cause.arguments = {cause.detail};
   cause.context = {std::move(context)};
   return cause;
 }
@@ -41,41 +40,40 @@ const auto kReaders = std::to_array<Reader>({
 
 /// A tree that can still grow; values are immutable once they are stored.
 struct Tree {
-  using Children = std::vector<std::pair<std::string, Tree>>;
-  std::optional<Value> leaf;
-  Children children;
+  std::string name; ///< below its parent
+  std::optional<Value> leaf = {};
+  std::vector<Tree> children = {};
 
   Tree* find(std::string_view key) {
-    for (auto& [name, child] : children)
-      if (name == key) return &child;
+    for (Tree& child : children)
+      if (child.name == key) return &child;
     return nullptr;
   }
 
   Value value() const {
     if (leaf) return *leaf;
     Object object;
-    for (const auto& [name, child] : children)
-      object.set(name, child.value());
+    for (const Tree& child : children)
+      object.set(child.name, child.value());
     return {std::move(object)};
   }
 };
 
 /// Objects are opened, so that files can add keys to them.
-Tree treeOf(const Value& value) {
-  if (!value.isObject()) return {value, {}};
-  Tree tree;
+Tree treeOf(std::string name, const Value& value) {
+  if (!value.isObject()) return {std::move(name), value};
+  Tree tree{std::move(name)};
   for (const auto& [key, child] : value.asObject())
-    tree.children.emplace_back(key, treeOf(child));
+    tree.children.push_back(treeOf(key, child));
   return tree;
 }
 
-Result<void> insert(Tree& root, const std::string& path, Value value) {
+Result<void> insert(Tree& root, const std::string& path, const Value& value) {
   Tree* place = &root;
   for (const std::string_view part : pathParts(parentPath(path))) {
     Tree* child = place->find(part);
     if (child == nullptr) {
-      place->children.emplace_back(std::string(part), Tree());
-      child = &place->children.back().second;
+      child = &place->children.emplace_back(Tree{std::string(part)});
     }
     if (child->leaf) {
       const std::string folder(parentPath(path));
@@ -88,7 +86,7 @@ Result<void> insert(Tree& root, const std::string& path, Value value) {
     return failure(ErrorCode::DataFileInvalid, {},
                    "The data from " + path + " can't be loaded: the key already exists");
   }
-  place->children.emplace_back(std::string(stem(path)), treeOf(value));
+  place->children.push_back(treeOf(std::string(stem(path)), value));
   return {};
 }
 
@@ -121,7 +119,7 @@ Result<void> addFile(Tree& tree, const std::string& folder, const std::string& p
     return failure(
         dataError(std::move(value.error()), file, "Loading data from `" + joined(shown, path) + "` failed"));
   }
-  Result<void> inserted = insert(tree, path, std::move(*value));
+  Result<void> inserted = insert(tree, path, *value);
   if (!inserted) {
     return failure(dataError(std::move(inserted.error()), file, "Merging data into `" + path + "` failed"));
   }
@@ -147,11 +145,18 @@ Result<Object> readDataFiles(const std::string& source, const std::string& folde
   for (const char* line : {".*", "_*"}) {
     if (Result<void> added = rules.add(line); !added) return failure(std::move(added.error()));
   }
-  Tree tree = treeOf(Value(std::move(seed)));
+  Tree tree = treeOf({}, Value(std::move(seed)));
+  std::optional<Error> problem;
   for (const std::string& path : walk(*inside, rules)) {
     Result<void> added = addFile(tree, *inside, path, joined(folder, path), shown);
-    if (!added) return failure(std::move(added.error()));
+    if (added) continue;
+    if (problem) {
+      problem->others.push_back(std::move(added.error()));
+    } else {
+      problem = std::move(added.error());
+    }
   }
+  if (problem) return failure(*std::move(problem));
   return tree.value().asObject();
 }
 

@@ -75,6 +75,7 @@ Result<liquid::TemplatePointer> TemplateFolder::find(std::string_view name) cons
 
 std::vector<std::string> TemplateFolder::names() const {
   std::vector<std::string> names;
+  names.reserve(m_entries.size());
   for (const auto& [name, entry] : m_entries)
     names.push_back(name);
   return names;

@@ -41,6 +41,11 @@ bool takesMark(FaultKind kind) {
   }
 }
 
+/// Where in the text a fault is, for their order.
+std::uint32_t byteOf(const Fault& fault) {
+  return fault.place.value_or(fault.mark.value_or(Mark{})).byte;
+}
+
 Fault fieldFault(Fault fault, const Mark& place, const std::string& field) {
   if (!fault.place) fault.place = place;
   if (fault.field.empty()) fault.field = field;
@@ -345,7 +350,12 @@ Reading<void> Cursor::readFields(const Event& start, const std::vector<std::stri
   std::size_t faults = 0;
   const auto keep = [&](Fault fault) {
     ++faults;
-    if (!first) first = fixed(std::move(fault), start);
+    fault = fixed(std::move(fault), start);
+    if (!first) {
+      first = std::move(fault);
+    } else if (fault.kind != FaultKind::RepetitionLimit) { // once it is reached, every alias is over it
+      m_shared.others.push_back(std::move(fault));
+    }
   };
   std::vector<bool> seen(names.size());
   Cursor keys(m_shared, m_position, m_path, m_depthLeft - 1);
@@ -379,10 +389,14 @@ Reading<void> Cursor::readFields(const Event& start, const std::vector<std::stri
 }
 
 Reading<void> readRoot(const EventStream& stream, const Cursor::ReadValue& read) {
-  Cursor::Shared shared{stream, 0, std::nullopt};
+  Cursor::Shared shared{stream, 0, std::nullopt, {}};
   std::size_t position = 0;
   Cursor root(shared, position, nullptr, kMaxDepth);
-  if (auto done = read(root); !done) return done;
+  if (auto done = read(root); !done) {
+    done.error().others = std::move(shared.others);
+    std::ranges::stable_sort(done.error().others, {}, byteOf);
+    return done;
+  }
   if (stream.error) return tl::unexpected(syntaxFault(*stream.error));
   if (!stream.moreDocuments) return {};
   return tl::unexpected(

@@ -45,7 +45,7 @@ class Cursor {
   /// Calls `read` for each entry of a map with text keys; a plain empty value is an empty map.
   Reading<void> readMap(const ReadEntry& read);
   /// A map with the given keys only. Goes on after a fault to read what can be read; the fault returned is
-  /// the first one.
+  /// the first one, and `readRoot` gives it the others.
   Reading<void> readStruct(std::string_view typeName, const std::vector<std::string>& names,
                            const ReadField& read);
   /// Any value as a template sees it; nothing when a key inside is not text, which fits no template value.
@@ -64,6 +64,7 @@ class Cursor {
     const EventStream& stream;
     std::size_t jumps = 0;
     std::optional<Mark> oddKey;
+    std::vector<Fault> others; ///< faults behind the first one of their map
   };
   /// One step from the root; lives on the stack of the reader that took it.
   struct PathNode {
@@ -117,7 +118,8 @@ Reading<T> Cursor::follow(const Event& alias, Read read) {
   return value;
 }
 
-/// Reads the whole of one document: `read` first, then anything that is wrong with the rest of the text.
+/// Reads the whole of one document: `read` first, then anything that is wrong with the rest of the text. The
+/// fault has its others.
 Reading<void> readRoot(const EventStream& stream, const Cursor::ReadValue& read);
 
 } // namespace postwright::yaml

@@ -42,6 +42,7 @@ struct Fault {
   std::string expected;      ///< serde's name of what is needed: "a boolean"
   std::vector<std::string> choices;
   std::optional<SyntaxError> syntax;
+  std::vector<Fault> others; ///< further faults of the same document, in its order; these have no others
 };
 
 Fault syntaxFault(const SyntaxError& error);
@@ -59,7 +60,7 @@ std::string serdeText(const Fault& fault);
 std::string describeTyped(const Typed& value);
 std::string describeText(std::string_view text); ///< of a string
 
-/// The error for a fault of the YAML itself (Syntax … RepetitionLimit, LocalTag), placed in a file in which
+/// The error for one fault of the YAML itself (Syntax … RepetitionLimit, LocalTag), placed in a file in which
 /// `text` starts on 1-based line `firstLine`; other kinds get `otherwise` with the message as `%1`.
 Error toError(const Fault& fault, std::string_view text, int firstLine, ErrorCode otherwise);
 

@@ -13,7 +13,7 @@ const SourceDocument* Base::find(std::string_view path) const {
 
 Result<std::shared_ptr<const highlight::Highlighter>> HighlighterSlot::get() const {
   std::call_once(m_once, [this] { m_made = highlight::Highlighter::create(m_settings); });
-  return *m_made;
+  return m_made;
 }
 
 const SourceDocument* Parts::find(std::string_view path) const {

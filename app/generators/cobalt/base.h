@@ -53,7 +53,7 @@ class HighlighterSlot {
  private:
   highlight::Settings m_settings;
   mutable std::once_flag m_once;
-  mutable std::optional<Result<std::shared_ptr<const highlight::Highlighter>>> m_made;
+  mutable Result<std::shared_ptr<const highlight::Highlighter>> m_made;
 };
 
 /// `site.data`, or why there is none.

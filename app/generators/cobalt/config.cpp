@@ -124,6 +124,8 @@ Result<Config> readConfig(std::string_view text, const std::string& file) {
   if (done) return config;
   Error error = fieldError(done.error(), text, 1);
   error.where.file = file;
+  for (Error& other : error.others)
+    other.where.file = file;
   return failure(std::move(error));
 }
 

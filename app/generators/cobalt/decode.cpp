@@ -161,6 +161,29 @@ void setNeed(Error& error, const yaml::Fault& fault) {
   }
 }
 
+Error oneError(const yaml::Fault& fault, std::string_view text, int firstLine) {
+  Error error = yaml::toError(fault, text, firstLine, ErrorCode::FrontMatterInvalid);
+  switch (fault.kind) {
+    case yaml::FaultKind::UnknownField:
+    case yaml::FaultKind::UnknownVariant:
+      setChoice(error, fault);
+      break;
+    case yaml::FaultKind::DuplicateField:
+      error.code = ErrorCode::FieldTwice;
+      error.arguments = {fault.subject};
+      break;
+    case yaml::FaultKind::WrongType:
+    case yaml::FaultKind::WrongValue:
+    case yaml::FaultKind::NoVariant:
+    case yaml::FaultKind::Custom:
+      setNeed(error, fault);
+      break;
+    default:
+      break;
+  }
+  return error;
+}
+
 } // namespace
 
 Reading<void> readString(yaml::Cursor& cursor, std::string& out) {
@@ -222,25 +245,9 @@ Reading<void> readPath(yaml::Cursor& cursor, std::string& out) {
 }
 
 Error fieldError(const yaml::Fault& fault, std::string_view text, int firstLine) {
-  Error error = yaml::toError(fault, text, firstLine, ErrorCode::FrontMatterInvalid);
-  switch (fault.kind) {
-    case yaml::FaultKind::UnknownField:
-    case yaml::FaultKind::UnknownVariant:
-      setChoice(error, fault);
-      break;
-    case yaml::FaultKind::DuplicateField:
-      error.code = ErrorCode::FieldTwice;
-      error.arguments = {fault.subject};
-      break;
-    case yaml::FaultKind::WrongType:
-    case yaml::FaultKind::WrongValue:
-    case yaml::FaultKind::NoVariant:
-    case yaml::FaultKind::Custom:
-      setNeed(error, fault);
-      break;
-    default:
-      break;
-  }
+  Error error = oneError(fault, text, firstLine);
+  for (const yaml::Fault& other : fault.others)
+    error.others.push_back(oneError(other, text, firstLine));
   return error;
 }
 

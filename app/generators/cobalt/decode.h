@@ -89,7 +89,7 @@ std::function<Reading<void>(yaml::Cursor&, T&)> required(V T::* member, Read rea
   return [member, read](yaml::Cursor& cursor, T& out) { return read(cursor, out.*member); };
 }
 
-/// The error for a fault in `text`, which starts on 1-based line `firstLine` of its file.
+/// The error for a fault and its others in `text`, which starts on 1-based line `firstLine` of its file.
 Error fieldError(const yaml::Fault& fault, std::string_view text, int firstLine);
 
 } // namespace postwright::generators::cobalt

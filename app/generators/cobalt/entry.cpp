@@ -20,20 +20,21 @@ bool isBlank(std::string_view text) {
 }
 
 /// Cobalt's checks of a document that could be read, in its order.
-std::optional<Error> checkFields(const PartialFields& fields) {
-  const auto refusal = [](ErrorCode code, std::string detail) {
-    return Error{code, std::move(detail), {}, {}, {}};
+std::vector<Error> checkFields(const PartialFields& fields) {
+  std::vector<Error> refusals;
+  const auto refuse = [&refusals](ErrorCode code, std::string detail) {
+    refusals.push_back({code, std::move(detail), {}, {}, {}});
   };
   if (fields.tags && std::ranges::any_of(*fields.tags, isBlank)) {
-    return refusal(ErrorCode::EmptyTag, "Empty strings are not allowed in tags");
+    refuse(ErrorCode::EmptyTag, "Empty strings are not allowed in tags");
   }
-  if (!fields.title) return refusal(ErrorCode::TitleMissing, "No title");
+  if (!fields.title) refuse(ErrorCode::TitleMissing, "No title");
   const auto& pagination = fields.pagination;
   const bool paginates = pagination && pagination->include.value_or(Include::None) != Include::None;
   if (paginates && pagination->dateIndex && !std::ranges::is_sorted(*pagination->dateIndex)) {
-    return refusal(ErrorCode::DateIndexUnsorted, "date_index is not correctly sorted: Year > Month > Day...");
+    refuse(ErrorCode::DateIndexUnsorted, "date_index is not correctly sorted: Year > Month > Day...");
   }
-  return std::nullopt;
+  return refusals;
 }
 
 site::Fields finished(PartialFields& fields) {
@@ -76,16 +77,25 @@ std::shared_ptr<Entry> newEntry(const Settings& settings, std::string_view path,
   return entry;
 }
 
-void setProblem(Entry& entry, Error error, std::string_view field = {}) {
-  if (entry.document.problem) return;
+/// The first problem is the document's; later ones are its others.
+void addProblem(Entry& entry, Error error, std::string_view field = {}) {
   for (const FieldPlace& place : entry.places) {
     if (!field.empty() && place.name == field) {
       error.where = {{}, place.value.line, place.value.column};
     }
   }
-  error.where.file = entry.document.path;
-  error.context.insert(error.context.begin(), "Failed to parse " + entry.document.path);
-  entry.document.problem = Diagnostic{Severity::Error, std::move(error)};
+  const auto complete = [&entry](Error& which) {
+    which.where.file = entry.document.path;
+    which.context.insert(which.context.begin(), "Failed to parse " + entry.document.path);
+  };
+  complete(error);
+  std::ranges::for_each(error.others, complete);
+  std::optional<Diagnostic>& problem = entry.document.problem;
+  if (!problem) {
+    problem = Diagnostic{Severity::Error, std::move(error)};
+  } else if (error.code != ErrorCode::TitleMissing) { // the title may be what could not be read
+    problem->error.others.push_back(std::move(error));
+  }
 }
 
 /// The key that a refusal is about.
@@ -106,16 +116,17 @@ void setUrl(const Settings& settings, Entry& entry) {
   site::Document& document = entry.document;
   const Object variables = permalinkVariables(document, document.sitePath);
   Result<std::string> url = settings.permalinks.url(document.fields.permalink, variables);
-  if (!url) return setProblem(entry, std::move(url.error()), "permalink");
+  if (!url) return addProblem(entry, std::move(url.error()), "permalink");
   document.url = std::move(*url);
   document.outputPath = site::outputPathOf(document.url);
 }
 
 void setFields(const Settings& settings, Entry& entry, PartialFields fields, Role role) {
   Result<void> filled = fillFromPath(fields, entry.document.sitePath);
-  if (!filled) setProblem(entry, std::move(filled.error()));
+  if (!filled) addProblem(entry, std::move(filled.error()));
   mergeDefaults(fields, defaultsOf(settings, role));
-  if (auto refusal = checkFields(fields)) setProblem(entry, *refusal, fieldOf(refusal->code));
+  for (const Error& refusal : checkFields(fields))
+    addProblem(entry, refusal, fieldOf(refusal.code));
   entry.pagination = finishedPagination(fields.pagination);
   entry.document.fields = finished(fields);
 }
@@ -142,7 +153,7 @@ EntryPointer readEntry(const Settings& settings, std::string_view path, std::str
   entry->places = std::move(reading.places);
   if (reading.problem) {
     reading.problem->context = {"Failed to parse frontmatter"};
-    setProblem(*entry, std::move(*reading.problem));
+    addProblem(*entry, std::move(*reading.problem));
   }
   setFields(settings, *entry, std::move(reading.fields), role);
   setUrl(settings, *entry);
@@ -151,7 +162,7 @@ EntryPointer readEntry(const Settings& settings, std::string_view path, std::str
 
 EntryPointer unreadableEntry(const Settings& settings, std::string_view path, Role role, Error reason) {
   const auto entry = newEntry(settings, path, role);
-  setProblem(*entry, std::move(reason));
+  addProblem(*entry, std::move(reason));
   setFields(settings, *entry, {}, role);
   return entry;
 }

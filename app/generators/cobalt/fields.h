@@ -61,7 +61,7 @@ struct FieldPlace {
   LineColumn value;
 };
 
-/// What could be read, and the first thing that Cobalt refuses.
+/// What could be read, and the first thing that Cobalt refuses, with the others.
 struct FieldsReading {
   PartialFields fields; ///< with a problem: every field that could be read all the same
   std::vector<FieldPlace> places;

@@ -88,6 +88,7 @@ Result<std::vector<SeenFile>> findFiles(const Settings& settings, const std::sto
     }
   }
   std::vector<SeenFile> files;
+  files.reserve(found.size());
   for (auto& [path, file] : found)
     files.push_back(std::move(file));
   return files;
@@ -178,7 +179,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
 } // namespace
 
 Result<site::SitePointer> load(const std::string& folder, const LoadOptions& options,
-                               const site::LoadProgress& progress, std::stop_token stop) {
+                               const site::LoadProgress& progress, const std::stop_token& stop) {
   Result<std::shared_ptr<Base>> base = baseOf(folder, options);
   if (!base) return failure(std::move(base.error()));
   Result<void> read = readFiles(**base, progress, stop);

@@ -19,7 +19,7 @@ struct LoadOptions {
 /// Errors: NoSite, ConfigInvalid (file, line, column, key), Cancelled. A broken post is not an error: its
 /// Document carries the problem.
 Result<site::SitePointer> load(const std::string& folder, const LoadOptions& options = {},
-                               const site::LoadProgress& progress = {}, std::stop_token stop = {});
+                               const site::LoadProgress& progress = {}, const std::stop_token& stop = {});
 
 /// True when `folder` has a `_cobalt.yml`.
 bool looksLikeSite(const std::string& folder);

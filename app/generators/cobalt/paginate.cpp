@@ -177,7 +177,7 @@ Result<std::string> Paginating::permalink(std::int64_t number, const Value& titl
   if (!text.empty()) text += '/';
   text += title.isNil() ? "all" : titlePath(title);
   if (number == 1) return text;
-  const Result<std::string> end = suffix(number);
+  Result<std::string> end = suffix(number);
   if (!end) return end;
   return text + "/" + *end;
 }

@@ -101,7 +101,7 @@ std::vector<std::string> Snapshot::layoutNames() const {
 
 Diagnostics Snapshot::problems() const {
   Diagnostics problems = m_parts->base->problems;
-  if (m_parts->data.problem) problems.push_back({Severity::Error, *m_parts->data.problem});
+  if (m_parts->data.problem) addAll(problems, Severity::Error, *m_parts->data.problem);
   return problems;
 }
 

@@ -27,7 +27,7 @@ Outcome<NodePointer> parseComment(TagSource& source) {
     if (source.block.isClosed) return std::make_unique<TextNode>(source.offset, std::string_view());
     if (element->rule != Rule::Tag) continue;
     const bool isNested = source.parser.arguments().tagName() == source.block.startTag;
-    Outcome<NodePointer> node = source.parser.parseElement(*element);
+    Outcome<NodePointer> node = source.parser.parseUnheard(*element);
     if (!node && isNested) return failed(std::move(node.error()));
   }
 }

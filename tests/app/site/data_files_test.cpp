@@ -58,6 +58,21 @@ class DataFilesTest : public QObject {
                                               "json and toml."));
   }
 
+  void everyBrokenFile_isSaidWithItsPlace() {
+    const SiteFolder folder({{"_data/a.yml", "é: b: c\n"},
+                             {"_data/b.json", "{\"é\": 1,\n \"日本\" 2}"},
+                             {"_data/c.toml", "a = 1\r\né = \r\n"},
+                             {"_data/d.yml", "fine: 1\n"}});
+    const Result<Object> data = read(folder, {});
+    QVERIFY(!data);
+    QCOMPARE(toString(data.error().where), std::string("_data/a.yml:1:5"));
+    QCOMPARE(describe(data.error()), std::string("A text with ': ' in it must stand in quotation marks"));
+    QCOMPARE(data.error().others.size(), std::size_t{2});
+    QCOMPARE(toString(data.error().others[0].where), std::string("_data/b.json:2:7"));
+    QCOMPARE(data.error().others[1].where.file, std::string("_data/c.toml"));
+    QCOMPARE(data.error().others[1].where.line, 2);
+  }
+
   void noFolder_isNoError() {
     const SiteFolder folder(SiteFolder::Files{{"a.md", "x"}});
     QVERIFY(read(folder, {})->empty());

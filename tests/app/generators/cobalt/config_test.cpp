@@ -31,6 +31,17 @@ class ConfigTest : public QObject {
     QCOMPARE(config->templateExtensions, (std::vector<std::string>{"md", "wiki", "liquid"}));
   }
 
+  void everyProblem_hasItsPlaceInTheFile() {
+    const auto config =
+        readConfig("sauce: x\r\nposts:\r\n  dir: /abs\r\n  order: Up\r\nminify: {css: maybe}\r\n",
+                   "_cobalt.yml");
+    QVERIFY(!config);
+    QByteArray problems = QByteArray::fromStdString(toString(config.error().where));
+    for (const Error& other : config.error().others)
+      problems += " " + QByteArray::fromStdString(toString(other.where));
+    QCOMPARE(problems, QByteArray("_cobalt.yml:1:1 _cobalt.yml:3:8 _cobalt.yml:4:10 _cobalt.yml:5:15"));
+  }
+
   void everyKey_isRead() {
     const auto config = readConfig(
         "source: ./src\n"
