@@ -95,7 +95,10 @@ Result<std::vector<SeenFile>> findFiles(const Settings& settings, const std::sto
 
 SourceDocument readSourceFile(const Settings& settings, const SeenFile& file) {
   Result<FileContent> content = readFile(site::joined(settings.source, file.path));
-  if (content) return readDocument(settings, file.path, content->bytes, file.isSeen);
+  if (content) {
+    return readDocument(settings, file.path, file.isSeen,
+                        [&](Role role) { return readEntry(settings, file.path, content->bytes, role); });
+  }
   SourceDocument document{file.path, {}};
   for (const std::size_t i : {0U, 1U}) {
     const Role role = roleOf(settings.config, file.path, i == 1);
@@ -171,6 +174,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
   highlight::Settings colours{settings.config.syntaxHighlight.enabled, settings.config.syntaxHighlight.theme,
                               resolveInside(settings.source, "_syntaxes").value_or("")};
   parts->highlighter = std::make_shared<HighlighterSlot>(std::move(colours));
+  parts->memo = std::make_shared<EntryMemo>();
   parts->base = base;
   return parts;
 }
