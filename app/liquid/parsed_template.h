@@ -26,6 +26,8 @@ class PositionIndex {
   LineColumn at(std::size_t offset) const;
 
  private:
+  std::size_t charactersBefore(std::size_t offset) const;
+
   std::string_view m_text;
   LineIndex m_lines;
   std::vector<std::uint32_t> m_charactersBefore; ///< those before every kStep-th byte
@@ -44,6 +46,8 @@ class Template {
 
   /// The position in its file of byte `offset` of its text. Safe from several threads.
   SourcePosition positionAt(std::size_t offset) const;
+  /// The same without the file.
+  LineColumn placeAt(std::size_t offset) const;
 
  private:
   std::string m_text;
