@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
 namespace postwright {
 namespace {
@@ -40,31 +39,63 @@ Result<Fingerprint> fingerprintAfterWriting(const std::string& path, std::string
   return fingerprintOf(bytes, modifiedNs(status));
 }
 
+/// A descriptor that is closed when it goes.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : m_number(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (m_number >= 0) ::close(m_number);
+  }
+  int number() const { return m_number; }
+
+ private:
+  int m_number;
+};
+
+Error readError(const std::string& path) {
+  const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileVanished : ErrorCode::FileUnreadable;
+  return fileError(code, path, std::strerror(errno));
+}
+
+/// The bytes of the file, and its state when it was opened.
+Result<std::string> readOpened(const std::string& path, struct stat& status) {
+  // A pipe must not be waited for.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0) return failure(readError(path));
+  if (!S_ISREG(status.st_mode))
+    return failure(fileError(ErrorCode::FileUnreadable, path, "not a regular file"));
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t size = 0;
+  while (size < bytes.size()) {
+    const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return failure(readError(path));
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
 } // namespace
 
 Fingerprint fingerprintOf(std::string_view bytes, std::int64_t modifiedNs) {
   return {bytes.size(), modifiedNs, fnv1a(bytes)};
 }
 
+Result<std::string> readBytes(const std::string& path) {
+  struct stat status{};
+  return readOpened(path, status);
+}
+
 Result<FileContent> readFile(const std::string& path) {
   struct stat status{};
-  if (::stat(path.c_str(), &status) != 0) {
-    const auto code =
-        errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileVanished : ErrorCode::FileUnreadable;
-    return failure(fileError(code, path, std::strerror(errno)));
-  }
-  if (!S_ISREG(status.st_mode))
-    return failure(fileError(ErrorCode::FileUnreadable, path, "not a regular file"));
-  std::ifstream stream(path, std::ios::binary);
-  FileContent content;
-  content.bytes.resize(static_cast<std::size_t>(status.st_size));
-  stream.read(content.bytes.data(), static_cast<std::streamsize>(content.bytes.size()));
-  if (!stream && !stream.eof()) {
-    return failure(fileError(ErrorCode::FileUnreadable, path, std::strerror(errno != 0 ? errno : EACCES)));
-  }
-  content.bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  content.fingerprint = fingerprintOf(content.bytes, modifiedNs(status));
-  return content;
+  Result<std::string> bytes = readOpened(path, status);
+  if (!bytes) return failure(std::move(bytes.error()));
+  const Fingerprint fingerprint = fingerprintOf(*bytes, modifiedNs(status));
+  return FileContent{std::move(*bytes), fingerprint};
 }
 
 Result<Fingerprint> writeFile(const std::string& path, std::string_view bytes,

@@ -29,6 +29,9 @@ struct FileContent {
 /// The bytes of the file at absolute or cwd-relative `path`. Errors: FileVanished, FileUnreadable.
 Result<FileContent> readFile(const std::string& path);
 
+/// The same without its fingerprint, for the many files of a site.
+Result<std::string> readBytes(const std::string& path);
+
 /// Fingerprint of these bytes as they would be if `path` now held them; the time is read from the file.
 Fingerprint fingerprintOf(std::string_view bytes, std::int64_t modifiedNs);
 

@@ -1,6 +1,8 @@
 #include "app/base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace postwright {
@@ -8,6 +10,22 @@ namespace {
 
 bool isContinuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
+}
+
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+constexpr std::uint64_t kOnes = 0x0101010101010101U; ///< a one in every byte of a word
+
+std::uint64_t wordAt(std::string_view text, std::size_t offset) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + offset, kWord);
+  return word;
+}
+
+/// `offset` moved over ASCII, a word at a time.
+std::size_t skipAsciiWords(std::string_view text, std::size_t offset) {
+  while (offset + kWord <= text.size() && (wordAt(text, offset) & (kOnes << 7U)) == 0)
+    offset += kWord;
+  return offset;
 }
 
 /// Length of the valid sequence at `offset`, 0 when there is none (RFC 3629, table 3-7 of Unicode).
@@ -60,10 +78,20 @@ std::string applyEdits(std::string_view text, std::span<const TextEdit> edits) {
 }
 
 LineIndex::LineIndex(std::string_view text) : m_text(text), m_starts{0} {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool loneCr = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
-    if (text[i] == '\n' || loneCr) m_starts.push_back(i + 1);
-  }
+  LineEnds ends(text);
+  for (Span end = ends.next(0); end.end > end.begin; end = ends.next(end.end))
+    m_starts.push_back(end.end);
+}
+
+Span LineEnds::next(std::size_t from) {
+  const auto find = [&](char byte, std::size_t known) {
+    return known < from || known == kUnknown ? std::min(m_text.find(byte, from), m_text.size()) : known;
+  };
+  m_nextCr = find('\r', m_nextCr);
+  m_nextLf = find('\n', m_nextLf);
+  const std::size_t begin = std::min(m_nextCr, m_nextLf);
+  if (begin == m_text.size()) return {begin, begin};
+  return {begin, m_nextLf == m_nextCr + 1 ? begin + 2 : begin + 1};
 }
 
 int LineIndex::lineAt(std::size_t offset) const {
@@ -86,7 +114,7 @@ std::size_t LineIndex::lineStart(int line) const {
 }
 
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = skipAsciiWords(text, 0); i < text.size(); i = skipAsciiWords(text, i)) {
     const std::size_t length = sequenceLength(text, i);
     if (length == 0) return i;
     i += length;
@@ -131,22 +159,27 @@ void appendUtf8(std::string& text, char32_t codePoint) {
 }
 
 std::size_t codePointCount(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+  std::size_t continuations = 0;
+  std::size_t i = 0;
+  for (; i + kWord <= text.size(); i += kWord) {
+    const std::uint64_t word = wordAt(text, i);
+    const std::uint64_t marks = (word >> 7U) & ~(word >> 6U) & kOnes;
+    continuations += (marks * kOnes) >> 56U; // the sum of the bytes
+  }
+  for (; i < text.size(); ++i)
+    continuations += isContinuation(static_cast<unsigned char>(text[i])) ? 1 : 0;
+  return text.size() - continuations;
 }
 
 std::string normaliseLineEnds(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      result += text[i];
-    } else {
-      result += '\n';
-      if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
-    }
+  std::size_t done = 0;
+  for (std::size_t cr = text.find('\r'); cr != std::string_view::npos; cr = text.find('\r', done)) {
+    result.append(text.substr(done, cr - done)).append("\n");
+    done = cr + (text.substr(cr, 2) == "\r\n" ? 2 : 1);
   }
-  return result;
+  return result.append(text.substr(done));
 }
 
 std::string_view trimmed(std::string_view text, std::string_view bytes) {

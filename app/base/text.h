@@ -45,6 +45,24 @@ struct LineColumn {
   bool operator==(const LineColumn&) const = default;
 };
 
+/// Finds one line end after the other: LF, CRLF or a lone CR.
+class LineEnds {
+ public:
+  /// Keeps a view of `text`, which must outlive it.
+  explicit LineEnds(std::string_view text) : m_text(text) {}
+
+  /// The first line end at or after `from`, which never goes back; empty at the text's end when there is
+  /// none.
+  Span next(std::size_t from);
+
+ private:
+  static constexpr std::size_t kUnknown = std::string_view::npos;
+
+  std::string_view m_text;
+  std::size_t m_nextCr = kUnknown; ///< where each byte is next, so that the whole text is searched once
+  std::size_t m_nextLf = kUnknown;
+};
+
 /// Finds lines and columns of byte offsets in O(log lines). Lines end with LF, CRLF or a lone CR.
 /// It keeps a view of the text, which must outlive it.
 class LineIndex {

@@ -77,7 +77,9 @@ int lineOf(std::string_view normalised, std::size_t offset) {
 } // namespace
 
 Split split(std::string_view text) {
-  const std::string normalised = normaliseLineEnds(text);
+  const bool isNormal = text.find('\r') == std::string_view::npos;
+  const std::string rewritten = isNormal ? std::string() : normaliseLineEnds(text);
+  const std::string_view normalised = isNormal ? text : rewritten;
   Cut cut = cutText(normalised);
   Split result;
   result.hasFrontMatter = cut.front.size() > 0;
@@ -89,8 +91,9 @@ Split split(std::string_view text) {
   }
   result.front = normalised.substr(cut.front.begin, cut.front.size());
   result.content = normalised.substr(cut.content);
-  result.frontBytes = {originalOffset(text, cut.front.begin), originalOffset(text, cut.front.end)};
-  result.contentBytes = {originalOffset(text, cut.content), text.size()};
+  const auto original = [&](std::size_t offset) { return isNormal ? offset : originalOffset(text, offset); };
+  result.frontBytes = {original(cut.front.begin), original(cut.front.end)};
+  result.contentBytes = {original(cut.content), text.size()};
   result.frontLine = lineOf(normalised, cut.front.begin);
   result.contentLine = lineOf(normalised, cut.content);
   return result;

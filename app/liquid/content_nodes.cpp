@@ -11,16 +11,18 @@ bool TextNode::render(Renderer& renderer) const {
   return true;
 }
 
+OutputNode::OutputNode(std::size_t offset, FilterChain chain) : Node(offset), m_chain(std::move(chain)) {
+  const Variable* variable = m_chain.start.variable();
+  if (variable != nullptr) m_variable = dottedPath(*variable);
+}
+
 bool OutputNode::render(Renderer& renderer) const {
   const std::size_t begin = renderer.outputSize();
   Value scratch;
   const Value* value = renderer.evaluate(m_chain, scratch);
   if (value == nullptr || !renderer.print(*value)) return false;
-  if (renderer.recorder().isOn()) {
-    const Variable* variable = m_chain.start.variable();
-    renderer.recorder().add({begin, renderer.outputSize()}, offset(), false,
-                            variable == nullptr ? std::string() : dottedPath(*variable));
-  }
+  if (renderer.recorder().isOn())
+    renderer.recorder().add({begin, renderer.outputSize()}, offset(), false, m_variable);
   return true;
 }
 

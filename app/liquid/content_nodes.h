@@ -1,6 +1,7 @@
 // The nodes outside tags: plain text and `{{ … }}`.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/liquid/expression.h"
@@ -20,12 +21,13 @@ class TextNode : public Node {
 
 class OutputNode : public Node {
  public:
-  OutputNode(std::size_t offset, FilterChain chain) : Node(offset), m_chain(std::move(chain)) {}
+  OutputNode(std::size_t offset, FilterChain chain);
   bool render(Renderer& renderer) const override;
   bool maySetNames() const override { return false; }
 
  private:
   FilterChain m_chain;
+  std::string m_variable; ///< "a.b" of `{{ a.b | filter }}`, for the map of the output
 };
 
 } // namespace postwright::liquid

@@ -6,21 +6,25 @@
 
 namespace postwright::liquid {
 
+OutputRecorder::OutputRecorder(OutputMap* map) : m_map(map) {
+  constexpr std::size_t kUsualRanges = 64;
+  if (m_map != nullptr) m_map->ranges.reserve(kUsualRanges);
+}
+
 std::uint32_t OutputRecorder::fileIndex() {
-  if (m_file == m_indexedFile) return m_index;
-  m_indexedFile = m_file;
+  if (m_index) return *m_index;
   std::vector<std::string>& files = m_map->files;
   const auto known = std::find(files.begin(), files.end(), m_file->file());
   m_index = static_cast<std::uint32_t>(known - files.begin());
   if (known == files.end()) files.push_back(m_file->file());
-  return m_index;
+  return *m_index;
 }
 
-void OutputRecorder::add(Span output, std::size_t sourceOffset, bool verbatim, std::string variable) {
+void OutputRecorder::add(Span output, std::size_t sourceOffset, bool verbatim, std::string_view variable) {
   if (m_map == nullptr || output.begin == output.end) return;
-  const SourcePosition place = m_file->positionAt(sourceOffset);
+  const LineColumn place = m_file->placeAt(sourceOffset);
   m_map->ranges.push_back({output.begin, output.end, fileIndex(), sourceOffset, verbatim, place.line,
-                           place.column, std::move(variable)});
+                           place.column, std::string(variable)});
 }
 
 void OutputRecorder::truncate(std::size_t size) {

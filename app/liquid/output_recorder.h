@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/base/text.h"
@@ -14,13 +15,16 @@ namespace postwright::liquid {
 class OutputRecorder {
  public:
   /// `map` may be null: nothing is recorded.
-  explicit OutputRecorder(OutputMap* map) : m_map(map) {}
+  explicit OutputRecorder(OutputMap* map);
 
   bool isOn() const { return m_map != nullptr; }
   /// From now on nodes are those of `file`.
-  void setFile(const Template* file) { m_file = file; }
+  void setFile(const Template* file) {
+    m_file = file;
+    m_index.reset();
+  }
   /// Output from `begin` to `end` came from byte `sourceOffset` of the file's text.
-  void add(Span output, std::size_t sourceOffset, bool verbatim, std::string variable = {});
+  void add(Span output, std::size_t sourceOffset, bool verbatim, std::string_view variable = {});
   /// The output is cut to `size` bytes.
   void truncate(std::size_t size);
 
@@ -29,8 +33,7 @@ class OutputRecorder {
 
   OutputMap* m_map;
   const Template* m_file = nullptr;
-  const Template* m_indexedFile = nullptr; ///< the file that m_index is of
-  std::uint32_t m_index = 0;
+  std::optional<std::uint32_t> m_index; ///< of the file among the map's, once it is asked for
 };
 
 } // namespace postwright::liquid

@@ -5,12 +5,13 @@
 namespace postwright::liquid {
 namespace {
 
-constexpr std::size_t kStep = 256; ///< bytes that are counted anew for each position at most
+constexpr std::size_t kStep = 64; ///< bytes that are counted anew for each position at most
 
 } // namespace
 
 PositionIndex::PositionIndex(std::string_view text) : m_text(text), m_lines(text) {
   std::size_t count = 0;
+  m_charactersBefore.reserve(text.size() / kStep + 1);
   for (std::size_t offset = 0; offset <= text.size(); offset += kStep) {
     m_charactersBefore.push_back(static_cast<std::uint32_t>(count));
     count += codePointCount(text.substr(offset, kStep));
@@ -23,21 +24,29 @@ std::size_t PositionIndex::startOf(int line, std::size_t offset) const {
   return isBehindMark ? std::min(kByteOrderMark.size(), offset) : m_lines.lineStart(line);
 }
 
+std::size_t PositionIndex::charactersBefore(std::size_t offset) const {
+  const std::size_t known = offset / kStep;
+  return m_charactersBefore[known] + codePointCount(m_text.substr(known * kStep, offset % kStep));
+}
+
 LineColumn PositionIndex::at(std::size_t offset) const {
   offset = std::min(offset, m_text.size());
-  const auto charactersBefore = [this](std::size_t end) {
-    const std::size_t known = end / kStep;
-    return m_charactersBefore[known] + codePointCount(m_text.substr(known * kStep, end % kStep));
-  };
   const int line = m_lines.lineAt(offset);
-  const std::size_t column = charactersBefore(offset) - charactersBefore(startOf(line, offset)) + 1;
-  return {line, static_cast<int>(column)};
+  const std::size_t start = startOf(line, offset);
+  const std::size_t column = offset - start < kStep ? codePointCount(m_text.substr(start, offset - start))
+                                                    : charactersBefore(offset) - charactersBefore(start);
+  return {line, static_cast<int>(column) + 1};
+}
+
+LineColumn Template::placeAt(std::size_t offset) const {
+  std::call_once(m_positionsMade, [this] { m_positions = std::make_unique<const PositionIndex>(m_text); });
+  const LineColumn place = m_positions->at(offset);
+  return {place.line + m_origin.firstLine - 1, place.column};
 }
 
 SourcePosition Template::positionAt(std::size_t offset) const {
-  std::call_once(m_positionsMade, [this] { m_positions = std::make_unique<const PositionIndex>(m_text); });
-  const LineColumn place = m_positions->at(offset);
-  return {m_origin.file, place.line + m_origin.firstLine - 1, place.column};
+  const LineColumn place = placeAt(offset);
+  return {m_origin.file, place.line, place.column};
 }
 
 } // namespace postwright::liquid

@@ -27,6 +27,7 @@ class PositionIndex {
 
  private:
   std::size_t startOf(int line, std::size_t offset) const;
+  std::size_t charactersBefore(std::size_t offset) const;
 
   std::string_view m_text;
   LineIndex m_lines;
@@ -46,6 +47,8 @@ class Template {
 
   /// The position in its file of byte `offset` of its text. Safe from several threads.
   SourcePosition positionAt(std::size_t offset) const;
+  /// The same without the file.
+  LineColumn placeAt(std::size_t offset) const;
 
  private:
   std::string m_text;

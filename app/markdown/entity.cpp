@@ -3,6 +3,7 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm/houdini.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/base/text.h"
@@ -60,6 +61,8 @@ Entity entityAt(std::string_view text, std::size_t pos) {
 }
 
 std::string unescaped(std::string_view text, bool isTableCell) {
+  const auto isSpecial = [](char byte) { return byte == '\\' || byte == '&' || byte == '\r'; };
+  if (std::ranges::none_of(text, isSpecial)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

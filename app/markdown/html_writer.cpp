@@ -6,48 +6,51 @@
 namespace postwright::markdown {
 namespace {
 
-/// For every byte what replaces it; empty: nothing does.
-using Escapes = std::array<std::string_view, 256>;
+using Bytes = std::array<bool, 256>;
 
-constexpr Escapes textEscapes() {
-  Escapes escapes{};
-  escapes['&'] = "&amp;";
-  escapes['<'] = "&lt;";
-  escapes['>'] = "&gt;";
-  return escapes;
+constexpr Bytes bytesOf(std::string_view bytes) {
+  Bytes set{};
+  for (const char byte : bytes)
+    set[static_cast<std::uint8_t>(byte)] = true;
+  return set;
 }
 
-constexpr Escapes attributeEscapes() {
-  Escapes escapes = textEscapes();
-  escapes['"'] = "&quot;";
-  escapes['\''] = "&#39;";
-  return escapes;
-}
+constexpr Bytes kEscapedInText = bytesOf("&<>");
+constexpr Bytes kEscapedInAttributes = bytesOf("&<>\"'");
 
-constexpr Escapes kTextEscapes = textEscapes();
-constexpr Escapes kAttributeEscapes = attributeEscapes();
-
-constexpr std::array<bool, 256> hrefSafeBytes() {
-  std::array<bool, 256> safe{};
+constexpr Bytes hrefSafeBytes() {
+  Bytes safe = bytesOf("!#$%()*+,-./:;=?@^_~");
   for (int byte = 'a'; byte <= 'z'; ++byte)
     safe[static_cast<std::size_t>(byte)] = true;
   for (int byte = 'A'; byte <= 'Z'; ++byte)
     safe[static_cast<std::size_t>(byte)] = true;
   for (int byte = '0'; byte <= '9'; ++byte)
     safe[static_cast<std::size_t>(byte)] = true;
-  for (const char byte : std::string_view("!#$%()*+,-./:;=?@^_~"))
-    safe[static_cast<std::uint8_t>(byte)] = true;
   return safe;
 }
 
-constexpr std::array<bool, 256> kHrefSafe = hrefSafeBytes();
+constexpr Bytes kHrefSafe = hrefSafeBytes();
 
-void appendEscaped(std::string& html, std::string_view text, const Escapes& escapes) {
+std::string_view escapeOf(char byte) {
+  switch (byte) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return "&#39;";
+  }
+}
+
+void appendEscaped(std::string& html, std::string_view text, const Bytes& escaped) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view escape = escapes[static_cast<std::uint8_t>(text[i])];
-    if (escape.empty()) continue;
-    html.append(text, done, i - done).append(escape);
+    if (!escaped[static_cast<std::uint8_t>(text[i])]) continue;
+    html.append(text, done, i - done).append(escapeOf(text[i]));
     done = i + 1;
   }
   html.append(text, done);
@@ -81,12 +84,12 @@ void HtmlWriter::writeFresh(std::string_view html) {
 }
 
 void HtmlWriter::text(std::string_view text) {
-  appendEscaped(m_html, text, kTextEscapes);
+  appendEscaped(m_html, text, kEscapedInText);
   m_endsLine = text.ends_with('\n');
 }
 
 void HtmlWriter::attribute(std::string_view text) {
-  appendEscaped(m_html, text, kAttributeEscapes);
+  appendEscaped(m_html, text, kEscapedInAttributes);
 }
 
 void HtmlWriter::alternative(std::string_view text) {
@@ -95,13 +98,14 @@ void HtmlWriter::alternative(std::string_view text) {
 }
 
 void HtmlWriter::href(std::string_view url) {
-  for (const char byte : url) {
-    if (kHrefSafe[static_cast<std::uint8_t>(byte)]) {
-      m_html += byte;
-    } else {
-      appendHrefByte(m_html, byte);
-    }
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (kHrefSafe[static_cast<std::uint8_t>(url[i])]) continue;
+    m_html.append(url, done, i - done);
+    appendHrefByte(m_html, url[i]);
+    done = i + 1;
   }
+  m_html.append(url, done);
 }
 
 } // namespace postwright::markdown

@@ -8,6 +8,11 @@ namespace {
 constexpr char kMeaningless = 'x';
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+void hideAll(std::string& masked, char byte) {
+  for (std::size_t pos = masked.find(byte); pos != std::string::npos; pos = masked.find(byte, pos + 1))
+    masked[pos] = kMeaningless;
+}
+
 /// The end of the container mark at `pos`, or `pos` when there is none.
 std::size_t markEnd(std::string_view text, std::size_t pos) {
   if (at(text, pos) == '>') return pos + 1;
@@ -28,9 +33,8 @@ std::string maskedText(std::string_view text, const std::vector<Line>& lines) {
   std::string masked;
   masked.reserve(text.size() + 1);
   masked.append(text).append("\n");
-  for (char& byte : masked) {
-    if (byte == '<' || byte == '[' || byte == '\0') byte = kMeaningless;
-  }
+  for (const char byte : {'<', '[', '\0'})
+    hideAll(masked, byte);
   if (text.starts_with(kByteOrderMark)) hide(masked, 0); // cmark-gfm would skip it
   for (const Line& line : lines)
     masked[line.end] = '\n';

@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
-#include "app/markdown/bytes.h"
+#include "app/base/text.h"
 
 namespace postwright::markdown {
 
 std::vector<Line> splitLines(std::string_view text) {
   std::vector<Line> lines;
   lines.reserve(text.size() / 32 + 1);
+  LineEnds ends(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = text.find_first_of("\n\r", begin);
-    if (end == std::string_view::npos) end = text.size();
+    const Span end = ends.next(begin);
     const auto first = static_cast<std::uint32_t>(begin);
-    lines.push_back({first, static_cast<std::uint32_t>(end), first, first, 0});
-    begin = afterLineEnd(text, end);
+    lines.push_back({first, static_cast<std::uint32_t>(end.begin), first, first, 0});
+    begin = end.end;
   }
   return lines;
 }

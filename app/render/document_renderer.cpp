@@ -3,6 +3,8 @@
 #include <map>
 #include <mutex>
 
+#include "app/base/deferred.h"
+#include "app/base/text.h"
 #include "app/render/layout.h"
 #include "app/render/text_renderer.h"
 
@@ -61,9 +63,9 @@ Result<Value> DocumentRenderer::Workshop::excerptOf(const site::DocumentPointer&
                                                     const Object& globals) const {
   const auto source = m_view->excerpt(document);
   if (!source) return Value();
-  Result<MappedText> rendered =
-      m_texts.body(*document, source->text, source->firstLine, globals, m_view->includes());
-  if (rendered) return Value(std::move(rendered->text));
+  Result<Value> rendered =
+      m_texts.excerpt(*document, source->text, source->firstLine, globals, m_view->includes());
+  if (rendered) return rendered;
   return failure(during(std::move(rendered.error()), "Failed to render excerpt for " + document->outputPath));
 }
 
@@ -103,7 +105,7 @@ Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
       report(page, layout.error());
     return page;
   }
-  const Body body{std::move(*excerpt), Value(content->text)};
+  const Body body{std::move(*excerpt), shared(Value(content->text))};
   if (document->collection == site::Collection::Posts) remember(*document, body);
   variable.set("excerpt", body.excerpt);
   variable.set("content", body.content);
@@ -137,7 +139,7 @@ DocumentRenderer::Workshop::Body DocumentRenderer::Workshop::bodyOf(const site::
     const Object globals = globalsOf(renditions->front(), m_view->pageVariable(post));
     Result<Value> excerpt = excerptOf(post, globals);
     Result<MappedText> content = contentOf(post, globals);
-    body = {excerpt.value_or(Value()), content ? Value(std::move(content->text)) : Value("")};
+    body = {excerpt.value_or(Value()), content ? shared(Value(std::move(content->text))) : Value("")};
     const std::lock_guard lock(m_mutex);
     if (!excerpt) addAll(m_problems, Severity::Error, std::move(excerpt.error()));
     if (!content) addAll(m_problems, Severity::Error, std::move(content.error()));

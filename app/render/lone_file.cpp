@@ -39,7 +39,7 @@ MappedText bodyText(const front_matter::Split& split, const std::string& fileNam
   liquid::OutputMap map;
   map.files.push_back(fileName);
   map.ranges.push_back({0, split.content.size(), 0, 0, true, split.contentLine, 1, {}});
-  return fromLiquid(split.content, map, fileName);
+  return fromLiquid(split.content, std::move(map), fileName);
 }
 
 /// The title of the front matter, else the first heading, else the file's name.

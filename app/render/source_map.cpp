@@ -91,19 +91,21 @@ bool printsContent(const SourceRange& range, std::string_view page, const Mapped
 
 } // namespace
 
-MappedText fromLiquid(std::string text, const liquid::OutputMap& map, const std::string& file) {
+MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string& file) {
   MappedText mapped;
   mapped.map.files.push_back(file);
   std::vector<std::uint32_t> files;
   files.reserve(map.files.size());
   for (const std::string& name : map.files)
     files.push_back(fileIndex(mapped.map, name.empty() ? file : name));
-  for (const liquid::OutputRange& range : map.ranges) {
+  constexpr std::size_t kUsualLine = 32;
+  mapped.map.ranges.reserve(map.ranges.size() + text.size() / kUsualLine);
+  for (liquid::OutputRange& range : map.ranges) {
     if (range.verbatim) {
       appendLines(mapped.map, text, range, files[range.file]);
     } else {
       mapped.map.ranges.push_back(
-          {range.begin, range.end, files[range.file], range.line, range.column, range.variable});
+          {range.begin, range.end, files[range.file], range.line, range.column, std::move(range.variable)});
     }
   }
   mapped.text = std::move(text);
@@ -113,6 +115,7 @@ MappedText fromLiquid(std::string text, const liquid::OutputMap& map, const std:
 MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
   MappedText mapped;
   mapped.map.files = source.map.files;
+  mapped.map.ranges.reserve(2 * rendered.blocks.size() + 1);
   Flattener flattener(source, mapped.map);
   for (const markdown::BlockPosition& block : rendered.blocks)
     flattener.add(block);
@@ -134,6 +137,7 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   files.reserve(layout.map.files.size());
   for (const std::string& file : layout.map.files)
     files.push_back(fileIndex(page.map, file));
+  page.map.ranges.reserve(layout.map.ranges.size() + content.map.ranges.size());
   for (SourceRange& range : layout.map.ranges) {
     if (!printsContent(range, layout.text, content)) {
       range.file = files[range.file];

@@ -21,7 +21,7 @@ struct MappedText {
 
 /// `text` as Liquid printed it: its ranges, the copied ones cut into lines. `file` is what an empty name
 /// means.
-MappedText fromLiquid(std::string text, const liquid::OutputMap& map, const std::string& file);
+MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string& file);
 
 /// Markdown's HTML of `source`: each block where its first line came from.
 MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source);

@@ -1,5 +1,6 @@
 #include "app/render/text_renderer.h"
 
+#include "app/base/deferred.h"
 #include "app/markdown/markdown.h"
 
 namespace postwright::render {
@@ -10,14 +11,13 @@ MappedText asWritten(std::string_view text, const std::string& file, int firstLi
   liquid::OutputMap map;
   map.files.push_back(file);
   map.ranges.push_back({0, text.size(), 0, 0, true, firstLine, 1, {}});
-  return fromLiquid(std::string(text), map, file);
+  return fromLiquid(std::string(text), std::move(map), file);
 }
 
 } // namespace
 
-Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::string& file,
-                                     const Object& globals, const liquid::Partials& includes) const {
-  liquid::OutputMap map;
+Result<std::string> TextRenderer::run(const liquid::Template& parsed, const Object& globals,
+                                      const liquid::Partials& includes, liquid::OutputMap* map) const {
   liquid::RenderInput input;
   input.globals = &globals;
   input.partials = &includes;
@@ -26,11 +26,34 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
     return m_highlighter->format(code, language);
   };
   input.stop = m_stop;
-  input.map = &map;
+  input.map = map;
   input.findsAll = true;
-  Result<std::string> text = liquid::render(parsed, input);
+  return liquid::render(parsed, input);
+}
+
+Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::string& file,
+                                     const Object& globals, const liquid::Partials& includes) const {
+  liquid::OutputMap map;
+  Result<std::string> text = run(parsed, globals, includes, &map);
   if (!text) return failure(std::move(text.error()));
-  return fromLiquid(std::move(*text), map, file);
+  return fromLiquid(std::move(*text), std::move(map), file);
+}
+
+Result<Value> TextRenderer::excerpt(const site::Document& document, std::string_view text, int firstLine,
+                                    const Object& globals, const liquid::Partials& includes) const {
+  std::string source(text);
+  if (document.fields.templated) {
+    const Result<liquid::TemplatePointer> parsed = liquid::parse(text, {document.path, firstLine});
+    if (!parsed) return failure(parsed.error());
+    Result<std::string> rendered = run(**parsed, globals, includes, nullptr);
+    if (!rendered) return failure(std::move(rendered.error()));
+    source = std::move(*rendered);
+  }
+  if (document.fields.format == site::Format::Raw) return Value(std::move(source));
+  return deferred([highlighter = m_highlighter, source = std::move(source)] {
+    Result<markdown::Rendered> html = markdown::render(source, *highlighter);
+    return html ? Value(std::move(html->html)) : Value(""); // too large, as the body is then too
+  });
 }
 
 Result<MappedText> TextRenderer::body(const site::Document& document, std::string_view text, int firstLine,

@@ -19,10 +19,14 @@ class TextRenderer {
   TextRenderer(std::shared_ptr<const highlight::Highlighter> highlighter, DateTime now, std::stop_token stop)
       : m_highlighter(std::move(highlighter)), m_now(now), m_stop(std::move(stop)) {}
 
-  /// Body or excerpt of `document`: `text` starts on `firstLine` of its file. Errors: Liquid's, and
+  /// The body of `document`: `text` starts on `firstLine` of its file. Errors: Liquid's, and
   /// MarkdownTooLarge.
   Result<MappedText> body(const site::Document& document, std::string_view text, int firstLine,
                           const Object& globals, const liquid::Partials& includes) const;
+
+  /// The same of its excerpt, without places; Markdown is read when the value is asked for. Errors: Liquid's.
+  Result<Value> excerpt(const site::Document& document, std::string_view text, int firstLine,
+                        const Object& globals, const liquid::Partials& includes) const;
 
   /// A parsed template. Errors: Liquid's.
   Result<MappedText> run(const liquid::Template& parsed, const std::string& file, const Object& globals,
@@ -32,6 +36,9 @@ class TextRenderer {
   bool isStopped() const { return m_stop.stop_requested(); }
 
  private:
+  Result<std::string> run(const liquid::Template& parsed, const Object& globals,
+                          const liquid::Partials& includes, liquid::OutputMap* map) const;
+
   std::shared_ptr<const highlight::Highlighter> m_highlighter;
   DateTime m_now;
   std::stop_token m_stop;

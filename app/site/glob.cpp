@@ -1,5 +1,7 @@
 #include "app/site/glob.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "app/base/text.h"
@@ -162,38 +164,56 @@ class Parser {
   std::string m_error;
 };
 
-/// Which offsets of the path the tokens read so far can end at.
-using Offsets = std::vector<bool>;
+/// Which offsets of the path the tokens read so far can end at, ascending.
+using Offsets = std::vector<std::size_t>;
 
 Offsets afterTokens(const Tokens& tokens, std::string_view path, Offsets offsets);
 
 Offsets afterByte(std::string_view path, const Offsets& from, const auto& accepts) {
-  Offsets to(from.size());
-  for (std::size_t i = 0; i < path.size(); ++i)
-    to[i + 1] = from[i] && accepts(static_cast<unsigned char>(path[i]));
+  Offsets to;
+  for (const std::size_t i : from)
+    if (i < path.size() && accepts(static_cast<unsigned char>(path[i]))) to.push_back(i + 1);
   return to;
 }
 
 Offsets afterLiteral(std::string_view text, std::string_view path, const Offsets& from) {
-  Offsets to(from.size());
-  for (std::size_t i = 0; i + text.size() <= path.size(); ++i)
-    to[i + text.size()] = from[i] && path.substr(i, text.size()) == text;
+  Offsets to;
+  for (const std::size_t i : from)
+    if (path.substr(i).starts_with(text)) to.push_back(i + text.size());
   return to;
 }
 
-Offsets afterStar(std::string_view path, Offsets offsets) {
-  for (std::size_t i = 0; i < path.size(); ++i)
-    if (offsets[i] && path[i] != '/') offsets[i + 1] = true;
-  return offsets;
+Offsets afterStar(std::string_view path, const Offsets& from) {
+  Offsets to;
+  for (const std::size_t start : from) {
+    if (!to.empty() && to.back() >= start) continue; // the star before reached it
+    to.push_back(start);
+    for (std::size_t i = start; i < path.size() && path[i] != '/'; ++i)
+      to.push_back(i + 1);
+  }
+  return to;
 }
 
 /// `leadingSlash`: the match begins with a slash; `trailingSlash`: it ends with one.
 Offsets afterRecursive(std::string_view path, const Offsets& from, bool leadingSlash, bool trailingSlash) {
-  Offsets to = leadingSlash ? Offsets(from.size()) : from;
-  bool open = false;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    open = open || (from[i] && (!leadingSlash || path[i] == '/'));
-    if (open && (!trailingSlash || path[i] == '/')) to[i + 1] = true;
+  const auto opens = [&](std::size_t i) { return i < path.size() && (!leadingSlash || path[i] == '/'); };
+  const auto first = std::ranges::find_if(from, opens);
+  Offsets ends;
+  for (std::size_t i = first == from.end() ? path.size() : *first; i < path.size(); ++i)
+    if (!trailingSlash || path[i] == '/') ends.push_back(i + 1);
+  if (leadingSlash) return ends;
+  Offsets to;
+  std::ranges::set_union(from, ends, std::back_inserter(to));
+  return to;
+}
+
+Offsets afterAlternates(const std::vector<Tokens>& branches, std::string_view path, const Offsets& from) {
+  if (branches.empty()) return from;
+  Offsets to;
+  for (const Tokens& branch : branches) {
+    Offsets both;
+    std::ranges::set_union(to, afterTokens(branch, path, from), std::back_inserter(both));
+    to = std::move(both);
   }
   return to;
 }
@@ -217,20 +237,29 @@ Offsets afterToken(const Token& token, std::string_view path, const Offsets& fro
     case Kind::Alternates:
       break;
   }
-  if (token.branches.empty()) return from;
-  Offsets to(from.size());
-  for (const Tokens& branch : token.branches) {
-    const Offsets ends = afterTokens(branch, path, from);
-    for (std::size_t i = 0; i < to.size(); ++i)
-      to[i] = to[i] || ends[i];
-  }
-  return to;
+  return afterAlternates(token.branches, path, from);
 }
 
 Offsets afterTokens(const Tokens& tokens, std::string_view path, Offsets offsets) {
-  for (const Token& token : tokens)
-    offsets = afterToken(token, path, offsets);
+  for (auto token = tokens.begin(); token != tokens.end() && !offsets.empty(); ++token)
+    offsets = afterToken(*token, path, offsets);
   return offsets;
+}
+
+/// Neighbouring literals become one.
+Tokens joinedLiterals(Tokens tokens) {
+  Tokens joined;
+  for (Token& token : tokens) {
+    for (Tokens& branch : token.branches)
+      branch = joinedLiterals(std::move(branch));
+    const bool joins = token.kind == Kind::Literal && !joined.empty() && joined.back().kind == Kind::Literal;
+    if (joins) {
+      joined.back().text += token.text;
+    } else {
+      joined.push_back(std::move(token));
+    }
+  }
+  return joined;
 }
 
 } // namespace
@@ -239,15 +268,14 @@ Result<Glob> Glob::parse(std::string_view pattern) {
   Result<Tokens> tokens = Parser(pattern).parse();
   if (!tokens) return failure(std::move(tokens.error()));
   Glob glob;
-  glob.m_tokens = std::move(*tokens);
+  glob.m_tokens = joinedLiterals(std::move(*tokens));
   return glob;
 }
 
 bool Glob::matches(std::string_view path) const {
   if (m_tokens.size() == 1 && m_tokens.front().kind == Kind::RecursivePrefix) return true;
-  Offsets start(path.size() + 1);
-  start[0] = true;
-  return afterTokens(m_tokens, path, std::move(start)).back();
+  const Offsets ends = afterTokens(m_tokens, path, {0});
+  return !ends.empty() && ends.back() == path.size();
 }
 
 } // namespace postwright::site

@@ -3,6 +3,7 @@
 // Source: Cobalt 0.20.4's walk (depth first, each folder sorted by the bytes of its names).
 #pragma once
 
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -10,6 +11,15 @@
 #include "app/site/ignore_rules.h"
 
 namespace postwright::site {
+
+struct WalkedFile {
+  std::string path;
+  std::vector<bool> isSeen; ///< by each of the ignore lists
+};
+
+/// As `walk` below, with several ignore lists at once: the files that any of them lets be seen.
+std::vector<WalkedFile> walkFor(const std::string& folder, std::span<const IgnoreRules> lists,
+                                std::stop_token stop = {});
 
 /// Paths relative to `folder`, '/'-separated, in walking order. What cannot be read, or is not UTF-8, is left
 /// out; a missing folder is empty. Cut short when stopped.

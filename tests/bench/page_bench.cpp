@@ -1,6 +1,7 @@
-// page_bench [SITE POST]: rendering one page against cmark-gfm alone on the same body, in a small and in a
-// large site, and loading a large site against reading its files and running libyaml over their front matter.
-// One line per case, the ratio last. Without arguments: a post of the sample site.
+// page_bench [SITE POST [TEXT]]: rendering one page against cmark-gfm alone on the same body after Liquid, as
+// it is and grown to 100 kB; one page in a small and in a large site; loading a large site against reading
+// its files and running libyaml over their front matter. One line per case, the ratio last. Without
+// arguments: a post of the sample site. TEXT: a file whose bytes stand for the post's, as unsaved text.
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <yaml.h>
@@ -20,7 +21,10 @@
 
 #include "app/front_matter/split.h"
 #include "app/generators/cobalt/load.h"
+#include "app/liquid/template.h"
 #include "app/render/page.h"
+#include "app/site/view.h"
+#include "bench_clock.h"
 
 namespace {
 
@@ -28,6 +32,9 @@ namespace fs = std::filesystem;
 using namespace postwright;
 
 constexpr int kPosts = 10'000;
+constexpr std::size_t kLargePost = 100'000;
+constexpr std::chrono::milliseconds kPageTime{1000};
+constexpr std::chrono::milliseconds kLoadTime{5000};
 
 std::string read(const fs::path& path) {
   std::ostringstream bytes;
@@ -41,38 +48,36 @@ double microseconds(const std::function<void()>& work) {
   return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
 }
 
-double median(std::vector<double> times) {
-  std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
-  return times[times.size() / 2];
-}
-
 /// Both in turn, so that a busy moment of the machine strikes both.
-std::pair<double, double> medians(int rounds, const std::function<void()>& a,
+std::pair<double, double> medians(std::chrono::milliseconds time, const std::function<void()>& a,
                                   const std::function<void()>& b) {
+  constexpr std::size_t kFewest = 5;
   std::vector<double> first;
   std::vector<double> second;
-  for (int i = 0; i < rounds; ++i) {
+  const auto start = std::chrono::steady_clock::now();
+  while (first.size() < kFewest || std::chrono::steady_clock::now() - start < time) {
     first.push_back(microseconds(a));
     second.push_back(microseconds(b));
   }
-  return {median(std::move(first)), median(std::move(second))};
+  return {median(first), median(second)};
 }
 
+/// With the extensions that Cobalt's Markdown has.
 void cmarkAlone(const std::string& body) {
+  constexpr int kOptions = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES;
   cmark_gfm_core_extensions_ensure_registered();
-  cmark_parser* parser = cmark_parser_new(CMARK_OPT_UNSAFE);
-  for (const char* name : {"table", "strikethrough"})
+  cmark_parser* parser = cmark_parser_new(kOptions);
+  for (const char* name : {"table", "strikethrough", "tasklist"})
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   cmark_parser_feed(parser, body.data(), body.size());
   cmark_node* document = cmark_parser_finish(parser);
-  std::free(cmark_render_html(document, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)));
+  std::free(cmark_render_html(document, kOptions, cmark_parser_get_syntax_extensions(parser)));
   cmark_node_free(document);
   cmark_parser_free(parser);
 }
 
-render::Request requestFor(const site::SitePointer& site, const std::string& path) {
-  return {site, path, read(fs::path(site->source()) / path), makeDateTime({2026, 1, 1}, 0, 0),
-          render::Drafts::Auto};
+render::Request requestFor(const site::SitePointer& site, const std::string& path, const fs::path& text) {
+  return {site, path, read(text), makeDateTime({2026, 1, 1}, 0, 0), render::Drafts::Auto};
 }
 
 /// Each turn sees another text, as each keystroke does.
@@ -82,12 +87,38 @@ void renderChanged(render::Request request, int turn) {
   if (!page.ok) std::fprintf(stderr, "%s\n", toString(page.diagnostics.front()).c_str());
 }
 
-void pageCase(const std::string& name, const site::SitePointer& site, const std::string& path) {
-  const render::Request request = requestFor(site, path);
-  const std::string body = front_matter::split(request.text).content;
+/// What Markdown is given for the post: its body after Liquid.
+std::string bodyAfterLiquid(const render::Request& request) {
+  const auto view = request.site->withText(request.path, request.text)->view(true);
+  const site::DocumentPointer document = view->document(request.path);
+  Object globals;
+  globals.set("site", view->siteVariable(request.now));
+  globals.set("page", view->pageVariable(document));
+  liquid::RenderInput input;
+  input.globals = &globals;
+  input.partials = &view->includes();
+  input.now = request.now;
+  const auto parsed = liquid::parse(document->content);
+  const auto body = parsed ? liquid::render(**parsed, input) : tl::unexpected(parsed.error());
+  if (!body) std::fprintf(stderr, "%s\n", describe(body.error()).c_str());
+  return body.value_or("");
+}
+
+void pageCase(const std::string& name, const render::Request& request) {
+  const std::string body = bodyAfterLiquid(request);
   int turn = 0;
-  const auto [page, alone] = medians(400, [&] { renderChanged(request, turn++); }, [&] { cmarkAlone(body); });
-  std::printf("%s: page %.0f us, cmark alone %.0f us, %.2fx\n", name.c_str(), page, alone, page / alone);
+  const auto [page, alone] =
+      medians(kPageTime, [&] { renderChanged(request, turn++); }, [&] { cmarkAlone(body); });
+  std::printf("%s: page %.1f us, cmark alone on %zu bytes %.1f us, %.2fx\n", name.c_str(), page, body.size(),
+              alone, page / alone);
+}
+
+/// The post with its body over and over, until the body has `bytes`.
+render::Request grown(render::Request request, std::size_t bytes) {
+  const std::string body = front_matter::split(request.text).content;
+  for (std::size_t size = body.size(); size < bytes; size += body.size())
+    request.text += "\n\n" + body;
+  return request;
 }
 
 void writeFile(const fs::path& path, const std::string& text) {
@@ -151,15 +182,16 @@ void readAndScanAll(const fs::path& folder) {
 void sizeCase(const fs::path& folder) {
   writeSite(folder / "small", 10);
   writeSite(folder / "large", kPosts);
-  const render::Request small = requestFor(loaded(folder / "small"), "posts/post-5.md");
-  const render::Request large = requestFor(loaded(folder / "large"), "posts/post-5.md");
+  const std::string post = "posts/post-5.md";
+  const render::Request small = requestFor(loaded(folder / "small"), post, folder / "small" / post);
+  const render::Request large = requestFor(loaded(folder / "large"), post, folder / "large" / post);
   int turn = 0;
   const auto [inLarge, inSmall] =
-      medians(400, [&] { renderChanged(large, turn++); }, [&] { renderChanged(small, turn++); });
+      medians(kPageTime, [&] { renderChanged(large, turn++); }, [&] { renderChanged(small, turn++); });
   std::printf("10,000 posts: page %.0f us, in a site of 10 %.0f us, %.2fx\n", inLarge, inSmall,
               inLarge / inSmall);
   const auto [load, scan] =
-      medians(5, [&] { loaded(folder / "large"); }, [&] { readAndScanAll(folder / "large"); });
+      medians(kLoadTime, [&] { loaded(folder / "large"); }, [&] { readAndScanAll(folder / "large"); });
   std::printf("load 10,000: %.0f ms, read and scan %.0f ms, %.2fx\n", load / 1000, scan / 1000, load / scan);
 }
 
@@ -170,7 +202,10 @@ int main(int argc, char** argv) {
   const std::string post = argc > 2 ? argv[2] : "posts/first-meeting.md";
   const site::SitePointer site = loaded(folder);
   if (site == nullptr) return 1;
-  pageCase(post, site, post);
+  const render::Request request =
+      requestFor(site, post, argc > 3 ? fs::path(argv[3]) : fs::path(folder) / post);
+  pageCase(post, request);
+  pageCase(post + " grown to 100 kB", grown(request, kLargePost));
   const fs::path temporary = fs::temp_directory_path() / ("page-bench-" + std::to_string(std::rand()));
   sizeCase(temporary);
   fs::remove_all(temporary);

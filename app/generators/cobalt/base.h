@@ -12,6 +12,7 @@
 
 #include "app/base/diagnostic.h"
 #include "app/generators/cobalt/entry.h"
+#include "app/generators/cobalt/entry_memo.h"
 #include "app/generators/cobalt/settings.h"
 #include "app/highlight/highlighter.h"
 #include "app/site/site.h"
@@ -70,6 +71,7 @@ struct Parts {
   std::shared_ptr<const site::TemplateFolder> includes;
   SiteData data;
   std::shared_ptr<const HighlighterSlot> highlighter;
+  std::shared_ptr<EntryMemo> memo;
 
   /// The document at `path`, unsaved text first; null when there is none.
   const SourceDocument* find(std::string_view path) const;

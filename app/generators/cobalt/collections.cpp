@@ -1,7 +1,7 @@
 #include "app/generators/cobalt/collections.h"
 
+#include "app/base/deferred.h"
 #include "app/generators/cobalt/base.h"
-#include "app/generators/cobalt/deferred.h"
 
 namespace postwright::generators::cobalt {
 namespace {

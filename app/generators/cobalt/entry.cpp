@@ -133,7 +133,14 @@ void setFields(const Settings& settings, Entry& entry, PartialFields fields, Rol
 
 } // namespace
 
+Entry::Entry(const EntryPointer& head, front_matter::Split split)
+    : document(head->document), pagination(head->pagination), places(head->places), m_head(head) {
+  document.content = std::move(split.content);
+  document.contentLine = split.contentLine;
+}
+
 const Value& Entry::get() const {
+  if (m_head != nullptr) return m_head->get();
   std::call_once(m_once, [this] { m_attributes = attributesOf(document); });
   return m_attributes;
 }
@@ -143,8 +150,12 @@ EntryPointer readEntry(const Settings& settings, std::string_view path, std::str
     Error error{ErrorCode::FileNotUtf8, "stream did not contain valid UTF-8", {}, {std::to_string(*bad)}, {}};
     return unreadableEntry(settings, path, role, std::move(error));
   }
+  return readEntry(settings, path, front_matter::split(text), role);
+}
+
+EntryPointer readEntry(const Settings& settings, std::string_view path, front_matter::Split split,
+                       Role role) {
   const auto entry = newEntry(settings, path, role);
-  front_matter::Split split = front_matter::split(text);
   entry->document.content = std::move(split.content);
   entry->document.contentLine = split.contentLine;
   FieldsReading reading;

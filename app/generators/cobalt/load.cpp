@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <map>
 #include <thread>
 
 #include "app/base/file.h"
@@ -77,31 +76,29 @@ Result<std::shared_ptr<Base>> baseOf(const std::string& folder, const LoadOption
 
 /// The files of both kinds of build in path order.
 Result<std::vector<SeenFile>> findFiles(const Settings& settings, const std::stop_token& stop) {
-  std::map<std::string, SeenFile, decltype(&site::walkedBefore)> found(&site::walkedBefore);
+  std::vector<site::IgnoreRules> lists;
   for (const bool drafts : {false, true}) {
     Result<site::IgnoreRules> rules = ignoreRules(settings.config, drafts);
     if (!rules) return failure(std::move(rules.error()));
-    for (std::string& path : site::walk(settings.source, *rules, stop)) {
-      SeenFile& file = found[path];
-      file.path = std::move(path);
-      file.isSeen[drafts ? 1 : 0] = true;
-    }
+    lists.push_back(std::move(*rules));
   }
   std::vector<SeenFile> files;
-  files.reserve(found.size());
-  for (auto& [path, file] : found)
-    files.push_back(std::move(file));
+  for (site::WalkedFile& file : site::walkFor(settings.source, lists, stop))
+    files.push_back({std::move(file.path), {file.isSeen[0], file.isSeen[1]}});
   return files;
 }
 
 SourceDocument readSourceFile(const Settings& settings, const SeenFile& file) {
-  Result<FileContent> content = readFile(site::joined(settings.source, file.path));
-  if (content) return readDocument(settings, file.path, content->bytes, file.isSeen);
+  const Result<std::string> bytes = readBytes(site::joined(settings.source, file.path));
+  if (bytes) {
+    return readDocument(settings, file.path, file.isSeen,
+                        [&](Role role) { return readEntry(settings, file.path, *bytes, role); });
+  }
   SourceDocument document{file.path, {}};
   for (const std::size_t i : {0U, 1U}) {
     const Role role = roleOf(settings.config, file.path, i == 1);
     if (!file.isSeen[i] || role == Role::Asset) continue;
-    document.entries[i] = unreadableEntry(settings, file.path, role, content.error());
+    document.entries[i] = unreadableEntry(settings, file.path, role, bytes.error());
   }
   return document;
 }
@@ -140,7 +137,7 @@ void lineUp(Base& base, bool drafts) {
     const bool isPost = entry->document.collection == site::Collection::Posts;
     (isPost ? lineup.posts : lineup.pages).push_back(entry);
   }
-  std::ranges::sort(lineup.posts, PostBefore{base.settings.config.posts.order == SortOrder::Asc});
+  sortPosts(lineup.posts, PostBefore{base.settings.config.posts.order == SortOrder::Asc});
 }
 
 Result<void> readFiles(Base& base, const site::LoadProgress& progress, const std::stop_token& stop) {
@@ -172,6 +169,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
   highlight::Settings colours{settings.config.syntaxHighlight.enabled, settings.config.syntaxHighlight.theme,
                               resolveInside(settings.source, "_syntaxes").value_or("")};
   parts->highlighter = std::make_shared<HighlighterSlot>(std::move(colours));
+  parts->memo = std::make_shared<EntryMemo>();
   parts->base = base;
   return parts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "app/site/paths.h"
 
@@ -21,6 +22,31 @@ bool isNewer(const site::Document& a, const site::Document& b) {
 
 bool PostBefore::operator()(const EntryPointer& a, const EntryPointer& b) const {
   return ascending ? isNewer(b->document, a->document) : isNewer(a->document, b->document);
+}
+
+void sortPosts(std::vector<EntryPointer>& posts, PostBefore before) {
+  struct Key {
+    DateTime date;
+    bool inDraftsFolder;
+    std::size_t index;
+  };
+  std::vector<Key> keys;
+  keys.reserve(posts.size());
+  for (const EntryPointer& post : posts) {
+    const site::Document& document = post->document;
+    keys.push_back(
+        {document.fields.publishedDate.value_or(DateTime()), document.inDraftsFolder, keys.size()});
+  }
+  std::ranges::sort(keys, [](const Key& a, const Key& b) {
+    if (!a.date.sameInstant(b.date)) return b.date.before(a.date);
+    return std::tie(a.inDraftsFolder, a.index) < std::tie(b.inDraftsFolder, b.index);
+  });
+  if (before.ascending) std::ranges::reverse(keys);
+  std::vector<EntryPointer> sorted;
+  sorted.reserve(posts.size());
+  for (const Key& key : keys)
+    sorted.push_back(std::move(posts[key.index]));
+  posts = std::move(sorted);
 }
 
 PostOrder::PostOrder(std::span<const EntryPointer> loaded, std::vector<EntryPointer> added,

@@ -16,6 +16,9 @@ struct PostBefore {
   bool operator()(const EntryPointer& a, const EntryPointer& b) const;
 };
 
+/// Sorts posts that stand in path order; quicker than by comparing them.
+void sortPosts(std::vector<EntryPointer>& posts, PostBefore before);
+
 /// A sorted list some of whose entries are replaced.
 class PostOrder {
  public:

@@ -32,15 +32,15 @@ std::string templateName(std::string_view path, std::string_view folder) {
 
 } // namespace
 
-SourceDocument readDocument(const Settings& settings, std::string_view path, std::string_view text,
-                            std::array<bool, 2> isSeen) {
+SourceDocument readDocument(const Settings& settings, std::string_view path, std::array<bool, 2> isSeen,
+                            const ReadEntry& read) {
   SourceDocument document{std::string(path), {}};
   std::array<Role, 2> roles{};
   for (const std::size_t i : {0U, 1U}) {
     roles[i] = roleOf(settings.config, path, i == 1);
     if (!isSeen[i] || roles[i] == Role::Asset) continue;
     const bool isSame = i == 1 && document.entries[0] != nullptr && roles[0] == roles[1];
-    document.entries[i] = isSame ? document.entries[0] : readEntry(settings, path, text, roles[i]);
+    document.entries[i] = isSame ? document.entries[0] : read(roles[i]);
   }
   return document;
 }
@@ -121,7 +121,10 @@ site::SitePointer Snapshot::withText(std::string_view path, std::string_view tex
   } else if (!include.empty()) {
     parts->includes = m_parts->includes->withText(include, text);
   } else {
-    SourceDocument document = readDocument(m_parts->base->settings, name, text, visibility(*m_parts, name));
+    const Settings& settings = m_parts->base->settings;
+    SourceDocument document = readDocument(settings, name, visibility(*m_parts, name), [&](Role role) {
+      return m_parts->memo->read(settings, name, text, role);
+    });
     if (document.shown() != nullptr) parts->unsaved.insert_or_assign(name, std::move(document));
   }
   return std::make_shared<Snapshot>(std::move(parts));

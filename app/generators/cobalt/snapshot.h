@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -43,9 +44,11 @@ class Snapshot final : public site::Site {
   mutable std::array<std::shared_ptr<const View>, 2> m_views;
 };
 
-/// The entries of the file at `path`, whose bytes are `text`, in builds without and with drafts.
-SourceDocument readDocument(const Settings& settings, std::string_view path, std::string_view text,
-                            std::array<bool, 2> isSeen);
+using ReadEntry = std::function<EntryPointer(Role)>;
+
+/// The file at `path` in builds without and with drafts, as `read` reads it in each of its roles.
+SourceDocument readDocument(const Settings& settings, std::string_view path, std::array<bool, 2> isSeen,
+                            const ReadEntry& read);
 
 /// `site.data` of the files as they lie on the disk now.
 SiteData readSiteData(const Settings& settings);

@@ -38,17 +38,16 @@ Outcome<Value> escapeText(FilterCall& call, bool keepsEntities) {
   const std::string_view text = call.inputText();
   std::string result;
   result.reserve(text.size());
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view entity = entityOf(text[i]);
-    const bool isKept =
-        entity.empty() || (keepsEntities && text[i] == '&' && startsEntity(text.substr(i + 1)));
-    if (isKept) {
-      result += text[i];
-    } else {
-      result += entity;
-    }
+    if (entity.empty() || (keepsEntities && text[i] == '&' && startsEntity(text.substr(i + 1)))) continue;
+    result.append(text.substr(copied, i - copied)).append(entity);
+    copied = i + 1;
     if (result.size() > call.textLimit()) return tooLarge(call.textLimit());
   }
+  result.append(text.substr(copied));
+  if (result.size() > call.textLimit()) return tooLarge(call.textLimit());
   return Value(std::move(result));
 }
 

@@ -1,4 +1,5 @@
 // Filters on text: case, white space, joining, replacing, cutting.
+#include <algorithm>
 #include <array>
 
 #include "app/base/text.h"
@@ -105,11 +106,20 @@ Outcome<Value> replaceFirst(FilterCall& call) {
   return replaceOnce(call, call.inputText(), call.text(0), call.text(1));
 }
 
+std::size_t countPlaces(std::string_view text, std::string_view search) {
+  std::size_t count = 0;
+  for (std::size_t place = nextPlace(text, search, 0); place != std::string_view::npos;
+       place = nextPlace(text, search, afterPlace(text, search, place)))
+    ++count;
+  return count;
+}
+
 Outcome<Value> split(FilterCall& call) {
   const std::string_view text = call.inputText();
   const std::string_view separator = call.text(0);
   Array parts;
   if (text.empty()) return Value(std::move(parts));
+  parts.reserve(std::min(countPlaces(text, separator), call.itemLimit()) + 1);
   std::size_t begin = 0;
   for (std::size_t place = nextPlace(text, separator, 0); place != std::string_view::npos;
        place = nextPlace(text, separator, afterPlace(text, separator, place))) {

@@ -21,6 +21,24 @@ class TextTest : public QObject {
     QCOMPARE(index.lineStart(3), std::size_t{5});
   }
 
+  void lineEnds_areFoundInOrder() {
+    LineEnds ends("a\rb\r\n\n\rc");
+    QCOMPARE(ends.next(0), (Span{1, 2}));
+    QCOMPARE(ends.next(2), (Span{3, 5}));
+    QCOMPARE(ends.next(5), (Span{5, 6}));
+    QCOMPARE(ends.next(6), (Span{6, 7}));
+    QCOMPARE(ends.next(7), (Span{8, 8}));
+  }
+
+  void codePointCount_isTheSameAtEveryLength() {
+    const std::string character = "\xE6\x97\xA5";
+    std::string text = "\xC3\xA9";
+    for (std::size_t count = 1; count < 40; ++count) {
+      QCOMPARE(codePointCount(text), count);
+      text += count % 3 == 0 ? character : "x";
+    }
+  }
+
   void lineIndex_countsCodePoints() { QCOMPARE(LineIndex("é日x").at(5).column, 3); }
 
   void firstInvalidUtf8_findsBadBytes_data() {
@@ -31,6 +49,7 @@ class TextTest : public QObject {
     QTest::newRow("latin1") << QByteArray("a\xE9z") << 1;
     QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << 0;
     QTest::newRow("overlong") << QByteArray("x\xC0\x80") << 1;
+    QTest::newRow("behind a long text") << QByteArray("0123456789\xC3\xA9 0123456789 \xFF 0123456789") << 24;
     QTest::newRow("cut") << QByteArray("ab\xE2\x82") << 2;
   }
   void firstInvalidUtf8_findsBadBytes() {
@@ -40,6 +59,10 @@ class TextTest : public QObject {
     QCOMPARE(found ? static_cast<int>(*found) : -1, offset);
   }
 
+  void normaliseLineEnds_keepsWhatIsBetween() {
+    QCOMPARE(normaliseLineEnds("\r\r\n\n\rx"), std::string("\n\n\n\nx"));
+    QCOMPARE(normaliseLineEnds("no end\r"), std::string("no end\n"));
+  }
   void normaliseLineEnds_makesLf() { QCOMPARE(normaliseLineEnds("a\r\nb\rc\n"), std::string("a\nb\nc\n")); }
 
   void didYouMean_offersOnlyNearWords() {

@@ -26,6 +26,22 @@ class WalkTest : public QObject {
     QCOMPARE(site::walk(path(), rules), std::vector<std::string>{"top.md"});
   }
 
+  void walkFor_tellsWhichListSeesAFile() {
+    write({"a/x.md", "b/y.md", "c/z.md", "top.md"});
+    std::vector<site::IgnoreRules> lists(2);
+    for (const char* line : {"a", "c"})
+      QVERIFY(lists[0].add(line));
+    for (const char* line : {"b", "c"})
+      QVERIFY(lists[1].add(line));
+    const std::vector<site::WalkedFile> files = site::walkFor(path(), lists);
+    QCOMPARE(files.size(), std::size_t{3});
+    QCOMPARE(files[0].path, std::string("a/x.md"));
+    QCOMPARE(files[0].isSeen, (std::vector<bool>{false, true}));
+    QCOMPARE(files[1].path, std::string("b/y.md"));
+    QCOMPARE(files[1].isSeen, (std::vector<bool>{true, false}));
+    QCOMPARE(files[2].isSeen, (std::vector<bool>{true, true}));
+  }
+
   void walk_followsNoLink() {
     write({"real/a.md"});
     fs::create_directory_symlink("/etc", path() + "/out");

@@ -48,6 +48,19 @@ class PostOrderTest : public QObject {
     QVERIFY(PostBefore{}(late, early));
   }
 
+  void sortPosts_agreesWithComparing() {
+    std::vector<EntryPointer> inPathOrder;
+    for (int i = 0; i < 26; ++i)
+      inPathOrder.push_back(post(std::string(1, static_cast<char>('a' + i)), i * 5 % 4, i % 3 == 0));
+    for (const bool ascending : {false, true}) {
+      std::vector<EntryPointer> posts = inPathOrder;
+      std::vector<EntryPointer> expected = inPathOrder;
+      sortPosts(posts, PostBefore{ascending});
+      std::ranges::sort(expected, PostBefore{ascending});
+      QCOMPARE(names(posts), names(expected));
+    }
+  }
+
   void neighbours_agreeWithTheList_data() {
     QTest::addColumn<bool>("ascending");
     QTest::newRow("newest first") << false;

@@ -6,9 +6,12 @@
 
 #include "app/base/value.h"
 
-namespace postwright::generators::cobalt {
+namespace postwright {
 
 /// A value that `make` gives when it is asked for; `make` returns a value that is not deferred itself.
 Value deferred(std::function<Value()> make);
 
-} // namespace postwright::generators::cobalt
+/// `value`, whose copies share one text.
+Value shared(Value value);
+
+} // namespace postwright

@@ -1,9 +1,9 @@
-#include "app/generators/cobalt/deferred.h"
+#include "app/base/deferred.h"
 
 #include <memory>
 #include <mutex>
 
-namespace postwright::generators::cobalt {
+namespace postwright {
 namespace {
 
 class Deferred final : public LazyValue {
@@ -24,10 +24,23 @@ class Deferred final : public LazyValue {
   mutable Value m_value;
 };
 
+class Shared final : public LazyValue {
+ public:
+  explicit Shared(Value value) : m_value(std::move(value)) {}
+  const Value& get() const override { return m_value; }
+
+ private:
+  Value m_value;
+};
+
 } // namespace
 
 Value deferred(std::function<Value()> make) {
   return {std::shared_ptr<const LazyValue>(std::make_shared<Deferred>(std::move(make)))};
 }
 
-} // namespace postwright::generators::cobalt
+Value shared(Value value) {
+  return {std::shared_ptr<const LazyValue>(std::make_shared<Shared>(std::move(value)))};
+}
+
+} // namespace postwright
