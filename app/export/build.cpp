@@ -59,6 +59,7 @@ class Build {
     return std::ranges::all_of(*renditions, [&](const site::Rendition& rendition) {
       render::Page page = m_renderer.page(document, rendition);
       if (!page.ok) return fail(std::move(page.diagnostics.front().error));
+      if (m_notes.empty()) m_notes = std::move(page.diagnostics); // the same on every page
       return written(m_output.write(page.outputPath, page.html, document->path));
     });
   }
@@ -91,6 +92,7 @@ class Build {
 
   Diagnostics warnings() const {
     Diagnostics warnings = m_output.warnings();
+    warnings.insert(warnings.end(), m_notes.begin(), m_notes.end());
     if (m_view->assetSettings().minifiesSomething) {
       warnings.push_back({Severity::Warning, {ErrorCode::NotMinified, {}, {}, {}, {}}});
     }
@@ -105,6 +107,7 @@ class Build {
   std::stop_token m_stop;
   std::size_t m_done = 0;
   std::size_t m_total = 0;
+  Diagnostics m_notes;
   std::optional<Error> m_problem;
 };
 

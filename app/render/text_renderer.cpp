@@ -22,14 +22,18 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
   input.globals = &globals;
   input.partials = &includes;
   input.now = m_now;
-  input.highlight = [this](std::string_view code, std::optional<std::string_view> language) {
+  bool hasCode = false;
+  input.highlight = [&](std::string_view code, std::optional<std::string_view> language) {
+    hasCode = true;
     return m_highlighter->format(code, language);
   };
   input.stop = m_stop;
   input.map = &map;
   Result<std::string> text = liquid::render(parsed, input);
   if (!text) return failure(std::move(text.error()));
-  return fromLiquid(std::move(*text), map, file);
+  MappedText mapped = fromLiquid(std::move(*text), map, file);
+  mapped.hasCode = hasCode;
+  return mapped;
 }
 
 Result<MappedText> TextRenderer::body(const site::Document& document, std::string_view text, int firstLine,

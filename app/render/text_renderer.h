@@ -29,6 +29,7 @@ class TextRenderer {
                          const liquid::Partials& includes) const;
 
   const DateTime& now() const { return m_now; }
+  bool lacksColours() const { return m_highlighter->lacksColours(); }
   bool isStopped() const { return m_stop.stop_requested(); }
 
  private:
