@@ -178,7 +178,9 @@ void MainWindow::onRendered(const render::Page& page) {
   m_status->setUrl(m_workspace.site().current() ? m_pageUrl : QString());
   m_preview->clearProblem();
   m_preview->showPage(page);
-  m_status->setPageState(PageState::Fresh);
+  const bool hasNote = !page.diagnostics.empty() && page.diagnostics.front().severity == Severity::Info;
+  m_status->setPageState(PageState::Fresh,
+                         hasNote ? toQString(describe(page.diagnostics.front().error)) : QString());
   m_editing->showProblems(page.diagnostics);
 }
 

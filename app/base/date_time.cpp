@@ -126,7 +126,7 @@ std::optional<DateTime> parseDateTime(std::string_view text) {
   const int sign = reader.sign(true);
   const int offsetHours = reader.digits(2);
   const int offsetMinutes = reader.digits(2);
-  const bool inRange = hour < 24 && minute < 60 && second < 60 && offsetHours < 26 && offsetMinutes < 60;
+  const bool inRange = hour < 24 && minute < 60 && second < 60 && offsetHours < 24 && offsetMinutes < 60;
   if (!reader.finished() || !isValid(date) || !inRange) return std::nullopt;
   return makeDateTime(date, hour * 3600 + minute * 60 + second,
                       sign * (offsetHours * 3600 + offsetMinutes * 60), nanoseconds);

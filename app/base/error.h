@@ -140,6 +140,7 @@ enum class ErrorCode : std::uint16_t {
   PaginationInvalid,
   NotADocument,
   NotInThisBuild,
+  CodeUncoloured,
   OutputOutsideDestination,
   DestinationInSource,
   // feeds and assets

@@ -82,11 +82,12 @@ fs::path configPath(const std::string& folder, const std::string& config) {
 }
 
 /// The generator takes any folder it is told to build; a file's site must be one.
-enum class Folder : std::uint8_t { Any, Site };
+enum class Folder : std::uint8_t { ToBuild, Site };
 
 Result<site::SitePointer> loadSite(const std::string& folder, const Arguments& arguments, Folder kind) {
   generators::cobalt::LoadOptions options;
   options.takesAnyFolder = true;
+  options.isBuiltElsewhere = kind == Folder::ToBuild;
   if (!arguments.config.empty()) {
     const fs::path config = configPath(folder, arguments.config);
     options.configFile = config.string();
@@ -164,7 +165,7 @@ int runExport(const Arguments& arguments) {
 
 int runBuild(const Arguments& arguments) {
   if (arguments.output.empty()) return misuse("build needs -o DIR");
-  const Result<site::SitePointer> site = loadSite(arguments.target, arguments, Folder::Any);
+  const Result<site::SitePointer> site = loadSite(arguments.target, arguments, Folder::ToBuild);
   if (!site) return complain(site.error());
   const std::string destination = fs::absolute(arguments.output).lexically_normal().string();
   exporting::BuildOptions options{std::nullopt, arguments.now};

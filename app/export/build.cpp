@@ -58,6 +58,7 @@ class Build {
     for (const site::Rendition& rendition : *renditions) {
       render::Page page = m_renderer.page(document, rendition);
       if (!page.ok) return failure(std::move(page.diagnostics.front().error));
+      if (m_notes.empty()) m_notes = std::move(page.diagnostics); // the same on every page
       Result<void> written = m_output.write(page.outputPath, page.html, document->path);
       if (!written) return written;
     }
@@ -93,6 +94,7 @@ class Build {
 
   Diagnostics warnings() const {
     Diagnostics warnings = m_output.warnings();
+    warnings.insert(warnings.end(), m_notes.begin(), m_notes.end());
     if (m_view->assetSettings().minifiesSomething) {
       warnings.push_back({Severity::Warning, {ErrorCode::NotMinified, {}, {}, {}, {}}});
     }
@@ -107,6 +109,7 @@ class Build {
   std::stop_token m_stop;
   std::size_t m_done = 0;
   std::size_t m_total = 0;
+  Diagnostics m_notes;
 };
 
 } // namespace

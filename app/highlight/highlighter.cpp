@@ -28,6 +28,8 @@ class Themed : public Highlighter {
     return html;
   }
 
+  bool lacksColours() const override { return !Colours::areBuiltIn(); }
+
  private:
   std::string element(std::string_view code, Language language) const {
     const auto spans = m_colours->spans(code, language.value_or(std::string_view()), m_theme.name);

@@ -33,6 +33,9 @@ class Highlighter {
   /// bare.
   virtual std::string format(std::string_view code, std::optional<std::string_view> language) const = 0;
 
+  /// Colours are asked for, and this build has none.
+  virtual bool lacksColours() const { return false; }
+
   /// True when syntect is built in.
   static bool hasColours();
 };

@@ -111,7 +111,7 @@ std::optional<DateTime> toDateTime(const Instant& at) {
   const Date date{at.isYearNegative ? -at.year : at.year, static_cast<std::uint8_t>(at.month),
                   static_cast<std::uint8_t>(at.day)};
   const bool inRange =
-      at.hour < 24 && at.minute < 60 && at.second < 60 && at.offsetHours < 26 && at.offsetMinutes < 60;
+      at.hour < 24 && at.minute < 60 && at.second < 60 && at.offsetHours < 24 && at.offsetMinutes < 60;
   if (!inRange || !isValid(date)) return std::nullopt;
   const int offset = at.offsetHours * 3600 + at.offsetMinutes * 60;
   return makeDateTime(date, at.hour * 3600 + at.minute * 60 + at.second,

@@ -323,10 +323,9 @@ class FormatReader {
     return take() == 'z';
   }
 
-  /// Goes on to the end of the character that was cut.
-  void finishCharacter() {
-    while (!atEnd() && (static_cast<unsigned char>(peek()) & 0xC0U) == 0x80U)
-      ++m_position;
+  /// The last byte taken belongs to a character that is not ASCII: liquid-rust cuts it and crashes.
+  bool isWithinCharacter() const {
+    return (static_cast<unsigned char>(m_format[m_position - 1]) & 0x80U) != 0;
   }
 
  private:
@@ -388,7 +387,7 @@ std::optional<std::string> formatDate(const DateTime& date, std::string_view for
     if (letter == 'z' || letter == 'Z' || (letter == ':' && reader.colons(seconds))) {
       writer.writeOffset(*specifier, letter != 'z', seconds);
     } else if (!writer.write(*specifier)) {
-      reader.finishCharacter();
+      if (reader.isWithinCharacter()) return std::nullopt;
       output += format.substr(from, reader.position() - from);
     }
   }

@@ -1,5 +1,6 @@
 // Dates in the formats of strftime, the flavour that Ruby has and liquid-core 0.26.9 speaks.
-// The one rule: an unknown letter is copied as it is written; only a format that ends inside a `%` fails.
+// The one rule: an unknown letter is copied as it is written; only a format that ends inside a `%` fails, or
+// has a letter beyond ASCII there (liquid-rust crashes on it).
 #pragma once
 
 #include <cstddef>

@@ -2,6 +2,8 @@
 
 #include <cmark-gfm/parser.h>
 
+#include <optional>
+
 #include "app/markdown/bytes.h"
 #include "app/markdown/containers.h"
 #include "app/markdown/line_masks.h"
@@ -47,7 +49,9 @@ Blocks BlockParser::run() {
     if (isFurtherBlankLine()) continue;
     prepareLine();
     m_fedLines.push_back(m_line);
-    m_session.feed(std::string_view(m_masked).substr(line().begin, line().end + 1 - line().begin));
+    const std::size_t end = fedEnd();
+    m_masked[end] = '\n';
+    m_session.feed(std::string_view(m_masked).substr(line().begin, end + 1 - line().begin));
     noteLine();
   }
   listBlocks(m_session.finish());
@@ -69,9 +73,19 @@ bool BlockParser::isFurtherBlankLine() const {
   return skipBlanks(m_text, line().begin) >= line().end && skipBlanks(m_text, before.begin) >= before.end;
 }
 
+/// The end of the line that cmark-gfm sees: a blank line ends an item that has nothing yet, however far it is
+/// indented.
+std::size_t BlockParser::fedEnd() const {
+  const cmark_node* open = parser()->current;
+  const bool isEmptyItem = m_line > 0 && open->type == CMARK_NODE_ITEM && open->first_child == nullptr;
+  if (!isEmptyItem || behindMarks(m_text, line()) < line().end) return line().end;
+  return blanksBefore(m_text, line().begin, line().end);
+}
+
 void BlockParser::prepareLine() {
   limitNesting(m_masked, line());
   m_task = Task::None;
+  passTab();
   if (m_open == nullptr) return;
   const std::size_t pos = behindMarks(m_text, line());
   if (m_open->kind == BlockKind::Paragraph && pos >= line().end) return hideBlanks();
@@ -82,10 +96,17 @@ void BlockParser::prepareLine() {
   if (m_text[pos] == '-' || m_text[pos] == '=') hideUnderline(pos);
 }
 
+/// A tab before the mark of a quote that goes on counts as no more than the three blanks that may be there.
+void BlockParser::passTab() {
+  if (m_line == 0 || rawLine().find('\t') == std::string_view::npos) return;
+  const auto tab = lineWithin(parser()->current, rawLine()).tabBeforeMark;
+  if (tab) m_masked[line().begin + *tab] = ' ';
+}
+
 /// Whether the line continues all containers of the open block and its text starts at `pos`.
 bool BlockParser::continuesAt(std::size_t pos) const {
-  const auto start = lineWithin(parser()->current, rawLine());
-  return start && start->indentation < kCodeIndent && line().begin + start->firstNonBlank == pos;
+  const LineStart start = lineWithin(parser()->current, rawLine());
+  return start.continuesAll && start.indentation < kCodeIndent && line().begin + start.firstNonBlank == pos;
 }
 
 /// `- | -` below a header is a delimiter row, not a list.
@@ -104,9 +125,8 @@ void BlockParser::hideUnderline(std::size_t pos) {
 
 /// Behind definitions, a line of four blanks and more starts a paragraph.
 void BlockParser::hideBlanks() {
-  if (line().end < line().begin + kCodeIndent || !isAllDefinitions(*m_open)) return;
-  const auto start = lineWithin(parser()->current, rawLine());
-  if (start && start->indentation >= kCodeIndent) hide(m_masked, line().end - 1);
+  if (line().end == line().begin || !isAllDefinitions(*m_open)) return;
+  if (lineWithin(parser()->current, rawLine()).indentation >= kCodeIndent) hide(m_masked, line().end - 1);
 }
 
 /// Only spaces may follow a closing fence.
@@ -130,7 +150,12 @@ void BlockParser::noteLine() {
 }
 
 void BlockParser::startLeaf(cmark_node* node, BlockKind kind) {
-  m_leaves.push_back({kind, false, m_task, 0, m_line, m_line, 0});
+  std::uint32_t level = 0;
+  if (kind == BlockKind::FencedCode) { // cmark-gfm counts bytes, and what is left of a tab is none
+    level = static_cast<std::uint32_t>(cmark_parser_get_indent(parser()));
+    node->as.code.fence_offset = static_cast<std::uint8_t>(level);
+  }
+  m_leaves.push_back({kind, false, m_task, level, m_line, m_line, 0});
   cmark_node_set_user_data(node, reinterpret_cast<void*>(m_leaves.size()));
   if (node->type != CMARK_NODE_CODE_BLOCK) m_session.adopt(node);
 }

@@ -16,8 +16,8 @@ namespace postwright::markdown {
 struct Leaf {
   BlockKind kind{};
   bool isSetext = false;
-  Task task = Task::None; ///< its text follows a task marker
-  std::uint32_t level = 0;
+  Task task = Task::None;  ///< its text follows a task marker
+  std::uint32_t level = 0; ///< of a heading; of a fence: its indentation
   std::uint32_t firstLine = 0;
   std::uint32_t lastLine = 0;
   std::uint32_t tableLine = 0; ///< of a table: its header; the lines before are a paragraph
@@ -41,11 +41,14 @@ class BlockParser : private LineRules {
   bool continuesFootnote(char* input);
   bool continuesLeaf(const Leaf& leaf);
   bool isLazy(cmark_node* container) const;
+  bool startsTableBeyond(cmark_node* container) const;
   bool isTableHeader(const Leaf& paragraph, std::size_t delimiters) const;
   std::size_t referenceLines(const Leaf& paragraph) const;
 
   bool isFurtherBlankLine() const;
+  std::size_t fedEnd() const;
   void prepareLine();
+  void passTab();
   void hideListMark(std::size_t pos);
   void hideUnderline(std::size_t pos);
   void hideFence(std::size_t pos);

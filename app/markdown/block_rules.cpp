@@ -2,6 +2,7 @@
 
 #include "app/markdown/block_parser.h"
 #include "app/markdown/bytes.h"
+#include "app/markdown/containers.h"
 #include "app/markdown/html_blocks.h"
 #include "app/markdown/link_parts.h"
 #include "app/markdown/references.h"
@@ -42,7 +43,8 @@ bool startsWithPipe(std::string_view text, const Line& line) {
 cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndented) {
   const int tabRest = cmark_parser_has_partially_consumed_tab(parser());
   line().prefix = static_cast<std::uint32_t>(offset()) + static_cast<std::uint32_t>(tabRest);
-  if (isIndented || firstNonBlank() >= line().end) return nullptr;
+  if (firstNonBlank() >= line().end) return nullptr;
+  if (isIndented) return tabRest != 0 ? openTable(container) : nullptr;
   switch (m_text[firstNonBlank()]) {
     case '<':
       return openHtml(container);
@@ -50,6 +52,10 @@ cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndente
       takeTaskMarker(container, input);
       return openFootnote(container, input);
     case '|':
+      if (startsTableBeyond(container)) {
+        return cmark_parser_add_child(parser(), container, CMARK_NODE_PARAGRAPH, 1);
+      }
+      return openTable(container);
     case ':':
     case '-':
       return openTable(container);
@@ -61,6 +67,18 @@ cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndente
 /// A paragraph goes on beyond its containers: nothing was opened on this line.
 bool BlockParser::isLazy(cmark_node* container) const {
   return parser()->current->type == CMARK_NODE_PARAGRAPH && container->start_line != parser()->line_number;
+}
+
+/// A header that would continue a paragraph lazily starts a paragraph of its own, outside, when the delimiter
+/// row below it lies within the containers of the first.
+bool BlockParser::startsTableBeyond(cmark_node* container) const {
+  if (m_line + 1 >= m_blocks.lines.size() || !isLazy(container) || container->type == CMARK_NODE_PARAGRAPH)
+    return false;
+  const Line& below = m_blocks.lines[m_line + 1];
+  const LineStart start = lineWithin(parser()->current, m_text.substr(below.begin, below.end - below.begin));
+  const std::size_t columns = headerColumns(m_text, firstNonBlank(), line().end);
+  return start.continuesAll && columns != 0 &&
+         delimiterRow(m_text, below.begin + start.prefix).size() == columns;
 }
 
 cmark_node* BlockParser::openHtml(cmark_node* container) {
@@ -80,16 +98,18 @@ cmark_node* BlockParser::openFootnote(cmark_node* container, char* input) {
   const std::size_t text = skipBlanks(m_text, definition->end);
   cmark_node* node = cmark_parser_add_child(parser(), container, CMARK_NODE_FOOTNOTE_DEFINITION, 1);
   cmark_parser_advance_offset(parser(), input, static_cast<int>(text - offset()), 0);
+  parser()->column = 0; // tab stops are counted anew
   m_blocks.labels.push_back(std::move(definition->label));
   cmark_node_set_user_data(node, reinterpret_cast<void*>(m_blocks.labels.size()));
   m_session.adopt(node);
   return node;
 }
 
-/// The paragraph's last line was a header: the paragraph becomes a table from there on.
+/// The paragraph's last line was a header: the paragraph becomes a table from there on. What a container left
+/// of a tab does not indent the delimiter row.
 cmark_node* BlockParser::openTable(cmark_node* paragraph) {
   if (paragraph->type != CMARK_NODE_PARAGRAPH || m_open == nullptr ||
-      !isTableHeader(*m_open, firstNonBlank())) {
+      !isTableHeader(*m_open, line().prefix)) {
     return nullptr;
   }
   m_open->kind = BlockKind::Table;
@@ -127,7 +147,11 @@ bool BlockParser::continues(cmark_node* node, char* input) {
 }
 
 bool BlockParser::continuesFootnote(char* input) {
-  if (cmark_parser_get_indent(parser()) < kFootnoteIndent) return cmark_parser_is_blank(parser()) != 0;
+  if (cmark_parser_get_indent(parser()) < kFootnoteIndent) {
+    if (cmark_parser_is_blank(parser()) == 0) return false;
+    takeRest(parser(), input);
+    return true;
+  }
   cmark_parser_advance_offset(parser(), input, kFootnoteIndent, 1);
   return true;
 }

@@ -36,7 +36,8 @@ struct Block {
   bool isSetext = false; ///< a heading that is underlined
   Task task =
       Task::None; ///< the marker before a paragraph's text, or of an item that starts with nothing else
-  std::uint32_t number = 0;    ///< a heading's level, a list's first number, a footnote's index in `labels`
+  std::uint32_t number =
+      0; ///< a heading's level, a fence's indentation, a list's first number, a footnote's index in `labels`
   std::uint32_t firstLine = 0; ///< 0-based; of its own text, without a setext underline or a closing fence
   std::uint32_t lastLine = 0;
   std::uint32_t next = 0; ///< index of the block after this one and all within it

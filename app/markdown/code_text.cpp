@@ -36,6 +36,17 @@ bool isBlankLine(std::string_view text, const Line& line) {
   return skipBlanks(text, line.content) >= line.end;
 }
 
+/// The text's end counts as a closing fence, indented less than code.
+bool isClosedByEnd(std::string_view text, const Blocks& blocks, const Block& code) {
+  constexpr std::size_t kCodeIndent = 4;
+  const Line& last = blocks.lines[code.lastLine];
+  if (code.lastLine == code.firstLine || last.end < text.size() || !isBlankLine(text, last)) return false;
+  std::size_t columns = code.number + last.spaces;
+  for (std::size_t i = last.content; i < last.end; ++i)
+    columns = text[i] == '\t' ? columns + kCodeIndent - columns % kCodeIndent : columns + 1;
+  return columns < kCodeIndent;
+}
+
 } // namespace
 
 std::string codeText(std::string_view text, const Blocks& blocks, const Block& code) {
@@ -43,6 +54,7 @@ std::string codeText(std::string_view text, const Blocks& blocks, const Block& c
   std::size_t end = code.lastLine + 1;
   while (!isFenced && isBlankLine(text, blocks.lines[end - 1]))
     --end;
+  if (isFenced && isClosedByEnd(text, blocks, code)) --end;
   Pieces pieces;
   for (std::size_t i = code.firstLine + (isFenced ? 1 : 0); i < end; ++i) {
     const Line& line = blocks.lines[i];

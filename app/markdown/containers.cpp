@@ -2,6 +2,7 @@
 
 #include <cmark-gfm/node.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "app/markdown/bytes.h"
@@ -29,9 +30,12 @@ class Cursor {
     }
   }
 
+  /// Three columns of blanks may come before the mark; a tab that reaches further is passed whole.
   bool takeQuoteMark() {
-    if (indentation() >= kCodeIndent) return false;
-    while (takeColumn()) {
+    take(kCodeIndent - 1);
+    if (m_isWithinTab) {
+      m_tabBeforeMark = m_pos;
+      takeColumn();
     }
     if (at(m_line, m_pos) != '>') return false;
     ++m_pos;
@@ -40,20 +44,26 @@ class Cursor {
     return true;
   }
 
+  std::size_t prefix() const { return m_isWithinTab ? m_pos + 1 : m_pos; }
+  std::optional<std::size_t> tabBeforeMark() const { return m_tabBeforeMark; }
   std::size_t firstNonBlank() const { return skipBlanks(m_line, m_pos); }
+  bool isAtEnd() const { return firstNonBlank() >= m_line.size(); }
 
  private:
   bool takeColumn() {
     const char byte = at(m_line, m_pos);
     if (byte != ' ' && byte != '\t') return false;
     ++m_column;
-    if (byte == ' ' || m_column % kTabStop == 0) ++m_pos;
+    m_isWithinTab = byte == '\t' && m_column % kTabStop != 0;
+    if (!m_isWithinTab) ++m_pos;
     return true;
   }
 
   std::string_view m_line;
   std::size_t m_pos = 0;
   int m_column = 0;
+  bool m_isWithinTab = false;
+  std::optional<std::size_t> m_tabBeforeMark;
 };
 
 /// Columns that a list item or a footnote takes; 0: the node takes none.
@@ -63,25 +73,31 @@ int indentationOf(const cmark_node* node) {
 }
 
 bool takeMark(const cmark_node* node, Cursor& cursor) {
-  if (node->type == CMARK_NODE_BLOCK_QUOTE) return cursor.takeQuoteMark();
+  if (node->type == CMARK_NODE_BLOCK_QUOTE) {
+    Cursor ahead = cursor;
+    if (!ahead.takeQuoteMark()) return false;
+    cursor = ahead;
+    return true;
+  }
   const int columns = indentationOf(node);
-  if (cursor.indentation() < columns) return false;
+  if (cursor.indentation() < columns && !cursor.isAtEnd()) return false;
   cursor.take(columns);
   return true;
 }
 
 } // namespace
 
-std::optional<LineStart> lineWithin(cmark_node* node, std::string_view line) {
+LineStart lineWithin(cmark_node* node, std::string_view line) {
   std::vector<const cmark_node*> containers;
-  for (const cmark_node* parent = node->parent; parent != nullptr; parent = parent->parent) {
+  for (const cmark_node* parent = node; parent != nullptr; parent = parent->parent) {
     containers.push_back(parent);
   }
   Cursor cursor(line);
-  for (auto container = containers.rbegin(); container != containers.rend(); ++container) {
-    if (!takeMark(*container, cursor)) return std::nullopt;
-  }
-  return LineStart{cursor.firstNonBlank(), cursor.indentation()};
+  const bool continuesAll =
+      std::all_of(containers.rbegin(), containers.rend(),
+                  [&](const cmark_node* container) { return takeMark(container, cursor); });
+  return LineStart{cursor.firstNonBlank(), cursor.indentation(), cursor.prefix(), continuesAll,
+                   cursor.tabBeforeMark()};
 }
 
 } // namespace postwright::markdown

@@ -1,5 +1,5 @@
-// What the open containers of cmark-gfm's tree take from the start of a line. The one rule: it only looks; a
-// line that does not continue all of them has no result.
+// What the open containers of cmark-gfm's tree take from the start of a line. The one rule: it only
+// looks.
 #pragma once
 
 #include <cmark-gfm.h>
@@ -14,9 +14,12 @@ namespace postwright::markdown {
 struct LineStart {
   std::size_t firstNonBlank = 0; ///< byte of the line; its size when there is none
   int indentation = 0;           ///< columns of blanks behind the last container's mark
+  std::size_t prefix = 0;        ///< the bytes that the marks take, a tab that is taken in part included
+  bool continuesAll = true;      ///< no container's mark is missing
+  std::optional<std::size_t> tabBeforeMark; ///< a tab of four columns before the mark of a quote
 };
 
-/// What is left of `line` behind the marks of all containers of `node`; nothing when a mark is missing.
-std::optional<LineStart> lineWithin(cmark_node* node, std::string_view line);
+/// What is left of `line` behind the marks of `node` and its containers, as far as it has them.
+LineStart lineWithin(cmark_node* node, std::string_view line);
 
 } // namespace postwright::markdown

@@ -66,7 +66,7 @@ std::uint32_t InlineParser::readLessThan(std::uint32_t index) {
 
 std::uint32_t InlineParser::readBackticks(std::uint32_t index) {
   const bool isEscaped = token(index).isEscaped;
-  const std::size_t length = token(index).end - token(index).begin - (isEscaped ? 1 : 0);
+  const std::size_t length = token(index).payload - (isEscaped ? 1 : 0);
   token(index).kind = TokenKind::Text;
   const auto closer = length > 0 ? closingBackticks(index, length) : std::nullopt;
   if (!closer) return token(index).next;
@@ -91,7 +91,7 @@ std::optional<std::uint32_t> InlineParser::closingBackticks(std::uint32_t index,
   if (!m_knowsBackticks) {
     m_knowsBackticks = true;
     for (std::uint32_t i = m_row.size(); i-- > index + 1;) {
-      if (token(i).kind == TokenKind::Backticks) m_backticks[token(i).end - token(i).begin].push_back(i);
+      if (token(i).kind == TokenKind::Backticks) m_backticks[token(i).payload].push_back(i);
     }
   }
   const auto found = m_backticks.find(length);

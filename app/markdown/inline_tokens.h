@@ -48,7 +48,8 @@ struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t next = 0;    ///< index of the token to read after this one
-  std::uint32_t payload = 0; ///< an index; of a delimiter: how many of its run are left, itself included
+  std::uint32_t payload = 0; ///< an index; of a delimiter: how many of its run are left, itself included;
+                             ///< of backticks: how many there are
 };
 
 struct Link {

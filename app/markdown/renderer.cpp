@@ -84,7 +84,7 @@ void Renderer::readDefinitions() {
 
 void Renderer::readReferencesOf(std::uint32_t index) {
   const Block& block = m_blocks.blocks[index];
-  const bool mayDefine = (block.kind == BlockKind::Paragraph && block.task == Task::None) || block.isSetext;
+  const bool mayDefine = (block.kind == BlockKind::Paragraph || block.isSetext) && block.task == Task::None;
   std::uint32_t first = block.firstLine;
   if (mayDefine && at(m_text, m_blocks.lines[first].content) == '[') {
     const TextBlock text(m_text, lines(first, block.lastLine), m_blocks.lines[block.lastLine].end);
@@ -190,6 +190,7 @@ void Renderer::writeHeading(const Block& block, std::uint32_t firstLine) {
   const std::size_t position = beginPosition(block, true);
   const std::string tag = "h" + std::to_string(block.number) + ">";
   m_html.writeFresh("<" + tag);
+  writeTask(block.task);
   m_rendered.headings.push_back({static_cast<int>(block.number), {}, static_cast<int>(firstLine) + 1});
   m_inline.collectPlainText(&m_rendered.headings.back().text);
   const TextBlock text(m_text, lines(firstLine, block.lastLine), endOf(block.lastLine));
@@ -215,6 +216,7 @@ void Renderer::writeInlines(const TextBlock& block) {
 void Renderer::writeCode(const Block& block) {
   const std::size_t position = beginPosition(block, false);
   m_html.setEndsLine(false);
+  m_rendered.hasCode = true;
   m_html.write(
       m_highlighter.format(codeText(m_text, m_blocks, block), codeLanguage(m_text, m_blocks, block)));
   endPosition(position);

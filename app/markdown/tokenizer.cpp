@@ -77,7 +77,7 @@ void Tokenizer::paragraph(std::span<const Line> lines) {
 void Tokenizer::lineBreak(const Line& line, std::size_t textEnd, std::size_t nextBegin) {
   if (endsInOddBackslashes(m_text, line)) {
     append(TokenKind::BackslashBreak, textEnd, nextBegin);
-  } else if (line.end - blanksBefore(m_text, line.prefix, line.end) >= 2) {
+  } else if (line.end - blanksBefore(m_text, line.begin, line.end) >= 2) {
     append(TokenKind::HardBreak, textEnd, nextBegin);
   } else {
     append(TokenKind::SoftBreak, line.end, nextBegin);
@@ -179,7 +179,9 @@ std::size_t Tokenizer::delimiters(std::size_t pos, bool isCell) {
 std::size_t Tokenizer::backticks(std::size_t pos, bool isEscaped) {
   if (!isEscaped) flushText(pos);
   const std::size_t end = skipRun(m_text, pos, '`');
-  append(TokenKind::Backticks, pos, end).isEscaped = isEscaped;
+  Token& token = append(TokenKind::Backticks, pos, end);
+  token.isEscaped = isEscaped;
+  token.payload = static_cast<std::uint32_t>(end - pos);
   m_textBegin = end;
   return end;
 }

@@ -116,6 +116,8 @@ Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
     return page;
   }
   page.ok = true;
+  if (whole->hasCode && m_texts.lacksColours())
+    page.diagnostics.push_back({Severity::Info, {ErrorCode::CodeUncoloured, {}, {}, {}, {}}});
   page.html = std::move(whole->text);
   page.sourceMap = std::move(whole->map);
   page.headings = std::move(whole->headings);

@@ -50,7 +50,7 @@ struct Page {
   std::string outputPath; ///< below the destination
   SourceMap sourceMap;
   std::vector<markdown::Heading> headings; ///< of the body; lines of the file
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;                 ///< of a page that is `ok`: notes
 };
 
 /// Never throws. When stopped: `ok` is false and the only diagnostic is Cancelled.

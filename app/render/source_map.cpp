@@ -120,6 +120,7 @@ MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
   for (const markdown::BlockPosition& block : rendered.blocks)
     flattener.add(block);
   flattener.finish(rendered.html.size());
+  mapped.hasCode = rendered.hasCode || source.hasCode;
   mapped.headings = std::move(rendered.headings);
   for (markdown::Heading& heading : mapped.headings) {
     const SourceRange place = flattener.placeOf(heading.line);
@@ -133,6 +134,7 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   MappedText page;
   page.map.files = content.map.files;
   page.headings = content.headings;
+  page.hasCode = layout.hasCode || content.hasCode;
   std::vector<std::uint32_t> files;
   files.reserve(layout.map.files.size());
   for (const std::string& file : layout.map.files)

@@ -17,26 +17,29 @@ MappedText asWritten(std::string_view text, const std::string& file, int firstLi
 } // namespace
 
 Result<std::string> TextRenderer::run(const liquid::Template& parsed, const Object& globals,
-                                      const liquid::Partials& includes, liquid::OutputMap* map) const {
+                                      const liquid::Partials& includes, Traces* traces) const {
   liquid::RenderInput input;
   input.globals = &globals;
   input.partials = &includes;
   input.now = m_now;
-  input.highlight = [this](std::string_view code, std::optional<std::string_view> language) {
+  input.highlight = [this, traces](std::string_view code, std::optional<std::string_view> language) {
+    if (traces != nullptr) traces->hasCode = true;
     return m_highlighter->format(code, language);
   };
   input.stop = m_stop;
-  input.map = map;
+  if (traces != nullptr) input.map = &traces->map;
   input.findsAll = true;
   return liquid::render(parsed, input);
 }
 
 Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::string& file,
                                      const Object& globals, const liquid::Partials& includes) const {
-  liquid::OutputMap map;
-  Result<std::string> text = run(parsed, globals, includes, &map);
+  Traces traces;
+  Result<std::string> text = run(parsed, globals, includes, &traces);
   if (!text) return failure(std::move(text.error()));
-  return fromLiquid(std::move(*text), std::move(map), file);
+  MappedText mapped = fromLiquid(std::move(*text), std::move(traces.map), file);
+  mapped.hasCode = traces.hasCode;
+  return mapped;
 }
 
 Result<Value> TextRenderer::excerpt(const site::Document& document, std::string_view text, int firstLine,

@@ -33,11 +33,18 @@ class TextRenderer {
                          const liquid::Partials& includes) const;
 
   const DateTime& now() const { return m_now; }
+  bool lacksColours() const { return m_highlighter->lacksColours(); }
   bool isStopped() const { return m_stop.stop_requested(); }
 
  private:
+  /// What a rendering leaves beside its text.
+  struct Traces {
+    liquid::OutputMap map;
+    bool hasCode = false;
+  };
+
   Result<std::string> run(const liquid::Template& parsed, const Object& globals,
-                          const liquid::Partials& includes, liquid::OutputMap* map) const;
+                          const liquid::Partials& includes, Traces* traces) const;
 
   std::shared_ptr<const highlight::Highlighter> m_highlighter;
   DateTime m_now;

@@ -50,6 +50,7 @@ Result<Diagnostics> build(const SiteExpectation& expectation, const std::string&
                           site::AssetSettings& assets) {
   generators::cobalt::LoadOptions options;
   options.takesAnyFolder = true;
+  options.isBuiltElsewhere = true;
   const std::string config = argumentAfter(expectation.args, "-c");
   if (!config.empty()) options.configFile = site::joined(expectation.folder, config);
   const auto site = generators::cobalt::load(expectation.folder, options);

@@ -36,7 +36,7 @@ constexpr auto kDatePieces = std::to_array<DatePiece>({
     {{}, ":"},
     {"second", {}, 2, 0, 60},
     {{}, " "},
-    {"offset hour", {}, 2, 0, 25},
+    {"offset hour", {}, 2, 0, 23},
     {"offset minute", {}, 2, 0, 59},
 });
 

@@ -64,12 +64,9 @@ Result<std::shared_ptr<Base>> baseOf(const std::string& folder, const LoadOption
   } else if (fs::exists(usual, error)) {
     settings.configFile = usual;
   }
-  if (settings.configFile.empty()) {
-    applyConfig(settings, {});
-    return base;
-  }
-  Result<Config> config = configAt(settings.configFile);
+  Result<Config> config = settings.configFile.empty() ? Config{} : configAt(settings.configFile);
   if (!config) return failure(std::move(config.error()));
+  if (options.isBuiltElsewhere) config->destination.clear();
   applyConfig(settings, std::move(*config));
   return base;
 }

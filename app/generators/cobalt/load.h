@@ -12,6 +12,8 @@ struct LoadOptions {
   std::string configFile; ///< empty: `_cobalt.yml` in the folder
   bool takesAnyFolder =
       false; ///< a folder without configuration and documents is an empty site, as for Cobalt
+  bool isBuiltElsewhere = false; ///< the output folder is named by hand: the configured one is a folder like
+                                 ///< any other, as for Cobalt
 };
 
 /// Loads the site in `folder`. A folder without a configuration is a site with Cobalt's defaults only when

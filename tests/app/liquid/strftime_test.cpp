@@ -46,6 +46,11 @@ class StrftimeTest : public QObject {
       QVERIFY2(!formatDate({}, format, 1000), format);
   }
 
+  void formatDate_refusesALetterBeyondAscii() { // liquid-rust crashes
+    for (const char* format : {"%é", "%-5é", "%Eé", "%:é", "%::é"})
+      QVERIFY2(!formatDate({}, format, 1000), format);
+  }
+
   void formatDate_refusesAWidthBeyondTheLimit() { QVERIFY(!formatDate({}, "%2000Y", 1000)); }
 
   void formatDate_writesYearsBeforeZero() {

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <stop_token>
 
+#include "app/highlight/highlighter.h"
 #include "tests/app/site_folder.h"
 
 using namespace postwright;
@@ -48,6 +49,23 @@ class PageTest : public QObject {
     QCOMPARE(page.url, std::string("posts/a.html"));
     QCOMPARE(page.outputPath, std::string("posts/a.html"));
     QVERIFY(page.diagnostics.empty());
+  }
+
+  void page_saysWhenItsCodeHasNoColours() {
+    const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "x"}});
+    const site::SitePointer site = folder.load();
+    const std::size_t notes = highlight::Highlighter::hasColours() ? 0 : 1;
+    for (const char* code :
+         {"```rust\nx\n```\n", "- a\n\n      b\n", "{% highlight rust %}x{% endhighlight %}"}) {
+      const Page page = rendered(site, "a.md", code);
+      QVERIFY(page.ok);
+      QCOMPARE(page.diagnostics.size(), notes);
+      for (const Diagnostic& note : page.diagnostics)
+        QVERIFY(note.severity == Severity::Info && note.error.code == ErrorCode::CodeUncoloured);
+    }
+    QVERIFY(rendered(site, "a.md", "`x`").diagnostics.empty());
+    const SiteFolder plain({{"_cobalt.yml", "syntax_highlight: {enabled: false}"}, {"a.md", "x"}});
+    QVERIFY(rendered(plain.load(), "a.md", "    x\n").diagnostics.empty());
   }
 
   void page_seesItsNeighboursAndTheOtherPosts() {

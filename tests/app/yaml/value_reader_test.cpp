@@ -26,6 +26,8 @@ class ValueReaderTest : public QObject {
     QCOMPARE(yaml::readValue("'2020-01-02'")->kind(), Value::Kind::Date);
     QCOMPARE(yaml::readValue("2020-01-02 03:04:05 +0100")->kind(), Value::Kind::DateTime);
     QCOMPARE(yaml::readValue("2020-02-30")->kind(), Value::Kind::String);
+    QCOMPARE(yaml::readValue("2020-01-02 03:04:05 +2359")->kind(), Value::Kind::DateTime);
+    QCOMPARE(yaml::readValue("2020-01-02 03:04:05 +2400")->kind(), Value::Kind::String);
     QCOMPARE(yaml::readValue("2020-01-02", yaml::Dates::KeepText)->kind(), Value::Kind::String);
   }
 

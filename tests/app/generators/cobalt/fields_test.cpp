@@ -95,6 +95,9 @@ class FieldsTest : public QObject {
         "'published_date' must be a date such as 2024-07-20 16:01:48 +0000", 1, 17);
     row("leap second", "published_date: 2021-02-28 00:00:60 +0000\n", "second must be in the range 0..=59",
         "'published_date' must be a date such as 2024-07-20 16:01:48 +0000", 1, 17);
+    row("an offset of a day", "published_date: 2021-02-28 00:00:00 +2400\n",
+        "the 'offset hour' component could not be parsed",
+        "'published_date' must be a date such as 2024-07-20 16:01:48 +0000", 1, 17);
     row("colon in the offset", "published_date: 2021-02-28 00:00:00 +01:00\n",
         "the 'offset minute' component could not be parsed",
         "'published_date' must be a date such as 2024-07-20 16:01:48 +0000", 1, 17);

@@ -41,6 +41,17 @@ class LoadTest : public QObject {
     QCOMPARE(view->assets(), (Paths{"img/a.png"}));
   }
 
+  void load_takesTheConfiguredOutputForSourceOnlyWhenBuiltElsewhere() {
+    const SiteFolder folder(
+        {{"_cobalt.yml", "destination: docs"}, {"docs/a.html", "x"}, {"docs/b.md", "x"}, {"c.md", "x"}});
+    QCOMPARE(pathsOf(folder.load()->view(false)->pages()), (Paths{"c.md"}));
+    generators::cobalt::LoadOptions options;
+    options.isBuiltElsewhere = true;
+    const auto view = (*generators::cobalt::load(folder.path(), options))->view(false);
+    QCOMPARE(pathsOf(view->pages()), (Paths{"c.md", "docs/b.md"}));
+    QCOMPARE(view->assets(), (Paths{"docs/a.html"}));
+  }
+
   void load_ascending_reversesTiesToo() {
     const SiteFolder folder(
         {{"_cobalt.yml", "posts: {order: Asc}"}, {"posts/a.md", "x"}, {"posts/b.md", "x"}});
