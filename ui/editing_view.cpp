@@ -49,6 +49,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(editor(), &MarkdownEditor::caretMoved, this, &EditingView::caretMoved);
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
+  connect(&m_workspace.site(), &SiteSession::refreshed, this, &EditingView::refreshForm);
   connectForm();
   connectConflict();
   connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);

@@ -138,7 +138,7 @@ bool Renderer::evaluateKeys(const Variable& variable, std::vector<Key>& keys, Mi
                                                      : tryEvaluate(*step.expression, scratch);
     if (key == nullptr) return false;
     if (!isScalar(*key)) {
-      if (missing == Missing::IsNothing) return false;
+      if (missing != Missing::IsFailure) return false;
       FailurePointer failure = makeFailure("Expected scalar, found `" + sourceOf(*key) + "`");
       failure->meaning(ErrorCode::LiquidBadIndex, {display(*step.expression)});
       return fail(std::move(failure));
@@ -153,6 +153,8 @@ const Value* Renderer::walk(const Variable& variable, const std::vector<Key>& dy
   const Place root = m_scope->find(variable.name);
   if (!root) {
     if (missing == Missing::IsFailure) failUnknownVariable(variable.name.text);
+    if (missing == Missing::IsNoted)
+      m_missing = MissingVariable{{}, {}, variable.name.text, m_scope->names(), {}};
     return nullptr;
   }
   Place place = root;
@@ -162,7 +164,8 @@ const Value* Renderer::walk(const Variable& variable, const std::vector<Key>& dy
     const Place next = place.loop != nullptr ? stepInto(*place.loop, key, scratch)
                                              : Place{stepInto(*place.value, key, scratch), nullptr};
     if (!next) {
-      if (missing == Missing::IsNothing) return nullptr;
+      if (missing == Missing::IsNoted) noteUnknownIndex(pathBefore(variable, dynamicKeys, step), key, place);
+      if (missing != Missing::IsFailure) return nullptr;
       if (root.isArgument) {
         failUnknownVariable(variable.name.text);
       } else {
@@ -221,17 +224,17 @@ const Template* Renderer::findPartial(std::string_view name) {
 
 bool Renderer::renderPartial(const Template& partial, std::size_t offset) {
   const int limit = m_input.budget.includeDepth;
-  if (m_includeDepth >= limit)
+  if (static_cast<int>(m_includers.size()) >= limit)
     return failLimit(ErrorCode::LiquidIncludeBudget, static_cast<std::uint64_t>(limit));
   if (!countTurn()) return false; // includes that include themselves twice would never end otherwise
   const Template* includer = m_file;
-  ++m_includeDepth;
+  m_includers.emplace_back(includer, offset);
   m_file = &partial;
   m_recorder.setFile(&partial);
   const bool rendered = render(partial.nodes());
   m_recorder.setFile(includer);
   m_file = includer;
-  --m_includeDepth;
+  m_includers.pop_back();
   if (!rendered) m_failure->includedAt(*includer, offset);
   return rendered;
 }

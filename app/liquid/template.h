@@ -67,6 +67,16 @@ struct OutputMap {
   std::vector<OutputRange> ranges;
 };
 
+/// A variable that a bare condition (`{% if a.b %}`) asked for in vain: it counts as false, and nothing is
+/// said.
+struct MissingVariable {
+  SourcePosition where;              ///< of the variable
+  std::string parent;                ///< "a", what there is; empty when the first name is missing
+  std::string name;                  ///< "b", what is not there
+  std::vector<std::string> known;    ///< what else is there in its place
+  std::vector<SourcePosition> chain; ///< include chain, innermost first
+};
+
 struct Budget {
   std::size_t outputBytes = std::size_t{64} << 20U;
   std::uint64_t loopTurns = 10'000'000;
@@ -80,7 +90,8 @@ struct RenderInput {
   HighlightCode highlight; ///< may be empty: the code is escaped into <pre><code>
   std::stop_token stop;
   Budget budget;
-  OutputMap* map = nullptr; ///< filled when not null
+  OutputMap* map = nullptr;                        ///< filled when not null
+  std::vector<MissingVariable>* missing = nullptr; ///< filled when not null, each place of a template once
 };
 
 /// The output. Errors: LiquidRender or one of the Liquid… codes that say it better, those of parse() (of an

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/base/diagnostic.h"
+#include "app/liquid/template.h"
 #include "app/markdown/markdown.h"
 #include "app/site/site.h"
 
@@ -50,6 +51,8 @@ struct Page {
   std::string outputPath; ///< below the destination
   SourceMap sourceMap;
   std::vector<markdown::Heading> headings; ///< of the body; lines of the file
+  /// What bare conditions of the body and the layout asked for in vain.
+  std::vector<liquid::MissingVariable> missing;
   Diagnostics diagnostics;
 };
 

@@ -116,6 +116,7 @@ MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
   for (const markdown::BlockPosition& block : rendered.blocks)
     flattener.add(block);
   flattener.finish(rendered.html.size());
+  mapped.missing = source.missing;
   mapped.headings = std::move(rendered.headings);
   for (markdown::Heading& heading : mapped.headings) {
     const SourceRange place = flattener.placeOf(heading.line);
@@ -129,6 +130,8 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   MappedText page;
   page.map.files = content.map.files;
   page.headings = content.headings;
+  page.missing = content.missing;
+  page.missing.insert(page.missing.end(), layout.missing.begin(), layout.missing.end());
   std::vector<std::uint32_t> files;
   for (const std::string& file : layout.map.files)
     files.push_back(fileIndex(page.map, file));

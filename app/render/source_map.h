@@ -17,6 +17,7 @@ struct MappedText {
   std::string text;
   SourceMap map;
   std::vector<markdown::Heading> headings = {}; ///< lines of the file that is `map.files[0]`
+  std::vector<liquid::MissingVariable> missing = {};
 };
 
 /// `text` as Liquid printed it: its ranges, the copied ones cut into lines. `file` is what an empty name

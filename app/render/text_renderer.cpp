@@ -27,9 +27,13 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
   };
   input.stop = m_stop;
   input.map = &map;
+  std::vector<liquid::MissingVariable> missing;
+  input.missing = &missing;
   Result<std::string> text = liquid::render(parsed, input);
   if (!text) return failure(std::move(text.error()));
-  return fromLiquid(std::move(*text), map, file);
+  MappedText mapped = fromLiquid(std::move(*text), map, file);
+  mapped.missing = std::move(missing);
+  return mapped;
 }
 
 Result<MappedText> TextRenderer::body(const site::Document& document, std::string_view text, int firstLine,
