@@ -1,6 +1,7 @@
 // What the window says of the page, how it shows it, and how it follows the disk: the real window, real
 // files.
 #include <QAction>
+#include <QTextBlock>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/page_window.h"
