@@ -195,7 +195,8 @@ FormContext EditingView::contextOf(const PostBuffer& buffer) const {
 
 void EditingView::showProblems(const Diagnostics& diagnostics) {
   if (m_buffer == nullptr) return;
-  const std::string path = m_workspace.pathOf(*m_buffer);
+  std::string path = m_workspace.pathOf(*m_buffer);
+  if (path.empty()) path = toUtf8(m_buffer->file());
   std::vector<EditorProblem> problems;
   for (const Diagnostic& diagnostic : diagnostics) {
     const SourcePosition& where = diagnostic.error.where;

@@ -71,17 +71,19 @@
   }
 
   function follow(records) {
-    if (!scheme) return;
     const nodes = records.flatMap((record) => [record.target, ...record.addedNodes]);
     if (nodes.some((node) => node.nodeType !== Node.DOCUMENT_NODE && isAboutStyle(node))) apply();
   }
 
+  const observer = new MutationObserver(follow);
+
   window.postwrightScheme = (value) => {
     if (value === scheme) return;
     scheme = value;
+    observer.disconnect();
+    if (scheme) observer.observe(document, { childList: true, characterData: true, subtree: true });
     apply();
   };
   document.addEventListener('load', (event) => { if (scheme && event.target.tagName === 'LINK') apply(); }, true);
   document.addEventListener('DOMContentLoaded', () => { if (scheme) apply(); });
-  new MutationObserver(follow).observe(document, { childList: true, characterData: true, subtree: true });
 })();

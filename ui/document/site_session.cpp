@@ -139,8 +139,8 @@ void SiteSession::noteChange() {
 }
 
 void SiteSession::refresh() {
+  if (!m_onDisk || m_isLooking) return; // finish() comes back to it
   m_restless.invalidate();
-  if (!m_onDisk || m_isLooking) return;
   const auto work = [this, generation = m_generation + 1, site = m_onDisk,
                      before = m_stamps](const std::stop_token& stop) {
     Look look{site::SitePointer(), stampsOf(*site, stop), {}};
