@@ -4,6 +4,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "app/checks/checks.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
@@ -22,6 +23,14 @@ QStringList sorted(const QSet<QString>& words) {
 void addWords(QSet<QString>& words, const std::vector<std::string>& more) {
   for (const std::string& word : more)
     words.insert(toQString(word));
+}
+
+/// Code points to underline; 0: a word. Addresses are named as they are written.
+int lengthOf(const Error& error) {
+  const auto kind = checks::kindOf(error.code);
+  const bool isAddress =
+      kind == checks::Kind::Links || kind == checks::Kind::Files || kind == checks::Kind::ImageTexts;
+  return isAddress ? static_cast<int>(codePointCount(error.arguments.front())) : 0;
 }
 
 int lineOf(const PostBuffer& buffer, std::size_t offset) {
@@ -201,8 +210,8 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
     const SourcePosition& where = diagnostic.error.where;
     if (where.line <= 0 || (!where.file.empty() && where.file != path)) continue;
-    problems.push_back(
-        {where.line, where.column, 0, diagnostic.severity, toQString(describe(diagnostic.error))});
+    problems.push_back({where.line, where.column, lengthOf(diagnostic.error), diagnostic.severity,
+                        toQString(describe(diagnostic.error))});
   }
   editor()->setProblems(problems);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -175,9 +176,10 @@ int runBuild(const Arguments& arguments) {
   return kDone;
 }
 
-/// Prints the problems of one document; how many there were.
+/// Prints the problems of one document; how many there were. A layout's warnings are printed once, whatever
+/// the number of pages that have them.
 std::size_t checkDocument(const site::SitePointer& site, const site::Document& document,
-                          const Arguments& arguments) {
+                          const Arguments& arguments, std::set<std::string>& warnings) {
   const Result<FileContent> content = readFile(site->source() + "/" + document.path);
   if (!content) {
     std::cout << toString(Diagnostic{Severity::Error, content.error()}) << '\n';
@@ -188,8 +190,10 @@ std::size_t checkDocument(const site::SitePointer& site, const site::Document& d
   for (const Diagnostic& diagnostic : page.diagnostics)
     std::cout << toString(diagnostic) << '\n';
   if (arguments.warnings) {
-    for (const Diagnostic& diagnostic : checks::checkPage(request, page))
-      std::cout << toString(diagnostic) << '\n';
+    for (const Diagnostic& diagnostic : checks::checkPage(request, page)) {
+      const std::string line = toString(diagnostic);
+      if (warnings.insert(line).second) std::cout << line << '\n';
+    }
   }
   return page.diagnostics.size(); // the site can be built in spite of warnings
 }
@@ -201,8 +205,9 @@ int runCheck(const Arguments& arguments) {
   for (const Diagnostic& diagnostic : problems)
     std::cout << toString(diagnostic) << '\n';
   std::size_t count = problems.size();
+  std::set<std::string> warnings;
   for (const site::DocumentPointer& document : (*site)->documents())
-    count += checkDocument(*site, *document, arguments);
+    count += checkDocument(*site, *document, arguments, warnings);
   return count == 0 ? kDone : kProblems;
 }
 

@@ -67,7 +67,8 @@ QAction* PageTools::make(const QString& iconName, const QString& text, const QKe
 
 void PageTools::makeWidths() {
   for (const Width& width : kWidths) {
-    QAction* action = make(QString::fromLatin1(width.icon), tr(width.name), key(width.key));
+    QAction* action =
+        make(QString::fromLatin1(width.icon), tr(width.name), QKeySequence(Qt::ALT | width.key));
     action->setCheckable(true);
     action->setData(width.pixels);
     m_widths->addAction(action);

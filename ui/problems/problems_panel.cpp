@@ -81,7 +81,7 @@ QWidget* ProblemsPanel::makeHead() {
   kinds->setMenu(m_menu);
   kinds->setPopupMode(QToolButton::InstantPopup);
   layout->addWidget(kinds);
-  QToolButton* close = makeButton(QStringLiteral("dialog-close"), tr("Close the list of problems"), head);
+  QToolButton* close = makeButton(QStringLiteral("window-close"), tr("Close the list of problems"), head);
   connect(close, &QToolButton::clicked, this, &ProblemsPanel::closeRequested);
   layout->addWidget(close);
   return head;

@@ -127,6 +127,12 @@ class CommandLineTest : public QObject {
     QCOMPARE(run({QStringLiteral("check"), path("site"), QStringLiteral("--warnings")}), std::optional(0));
   }
 
+  void check_namesALayoutsWarningOnce() {
+    write("site/_layouts/post.liquid", "<img src=\"/none.png\">{{ page.content }}");
+    const QByteArray output = printed({QStringLiteral("check"), path("site"), QStringLiteral("--warnings")});
+    QCOMPARE(output.count("The image is not there: /none.png"), 1);
+  }
+
   void noSite_isAProblem() { QCOMPARE(run({QStringLiteral("check"), m_folder->path()}), std::optional(1)); }
 
  private:
