@@ -89,6 +89,11 @@ std::vector<Spec> viewSpecs() {
       {&Actions::showList, QT_TRANSLATE_NOOP("Actions", "&Posts"), "", keys("F9"), ""},
       {&Actions::showForm, QT_TRANSLATE_NOOP("Actions", "&Form"), "", keys("Ctrl+F9"), ""},
       {&Actions::showPage, QT_TRANSLATE_NOOP("Actions", "P&age"), "", keys("Shift+F9"), ""},
+      {&Actions::showProblems, QT_TRANSLATE_NOOP("Actions", "P&roblems"), "", keys("Ctrl+Shift+M"),
+       QT_TRANSLATE_NOOP("Actions", "List the problems of the page")},
+      {&Actions::nextProblem, QT_TRANSLATE_NOOP("Actions", "Ne&xt Problem"), "go-down", keys("F8"), ""},
+      {&Actions::previousProblem, QT_TRANSLATE_NOOP("Actions", "Pre&vious Problem"), "go-up",
+       keys("Shift+F8"), ""},
       {&Actions::largerText, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "zoom-in",
        keys(QKeySequence::ZoomIn), ""},
       {&Actions::smallerText, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "zoom-out",
@@ -153,8 +158,12 @@ void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& fi
   menu.addActions(find);
 }
 
-void fillViewMenu(QMenu& menu, const Actions& actions) {
+void fillViewMenu(QMenu& menu, Actions& actions) {
   menu.addActions({actions.showList, actions.showForm, actions.showPage});
+  menu.addSeparator();
+  menu.addActions({actions.showProblems, actions.nextProblem, actions.previousProblem});
+  menu.addSeparator();
+  actions.pageMenu = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "The Pa&ge")));
   menu.addSeparator();
   menu.addActions({actions.largerText, actions.smallerText, actions.normalText});
   menu.addSeparator();
@@ -173,8 +182,9 @@ Actions makeActions(QWidget* parent) {
   Actions actions;
   for (const auto& specs : {fileSpecs(), editSpecs(), postSpecs(), viewSpecs()})
     make(actions, specs, parent);
-  for (QAction* action : {actions.draft, actions.showList, actions.showForm, actions.showPage,
-                          actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
+  for (QAction* action :
+       {actions.draft, actions.showList, actions.showForm, actions.showPage, actions.showProblems,
+        actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
     action->setCheckable(true);
   }
   auto* schemes = new QActionGroup(parent);

@@ -46,6 +46,9 @@ struct Actions {
   QAction* showList = nullptr;
   QAction* showForm = nullptr;
   QAction* showPage = nullptr;
+  QAction* showProblems = nullptr;
+  QAction* nextProblem = nullptr;
+  QAction* previousProblem = nullptr;
   QAction* largerText = nullptr;
   QAction* smallerText = nullptr;
   QAction* normalText = nullptr;
@@ -57,6 +60,7 @@ struct Actions {
 
   QMenu* recentMenu = nullptr;
   QMenu* exportMenu = nullptr;
+  QMenu* pageMenu = nullptr; ///< filled by the page
 
   /// Actions that need an open post.
   QList<QAction*> ofPost() const;

@@ -3,6 +3,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "app/checks/checks.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
@@ -11,6 +12,14 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kSmallestText = 160;
+
+/// Code points to underline; 0: a word. Addresses are named as they are written.
+int lengthOf(const Error& error) {
+  const auto kind = checks::kindOf(error.code);
+  const bool isAddress =
+      kind == checks::Kind::Links || kind == checks::Kind::Files || kind == checks::Kind::ImageTexts;
+  return isAddress ? static_cast<int>(codePointCount(error.arguments.front())) : 0;
+}
 
 int lineOf(const PostBuffer& buffer, std::size_t offset) {
   return LineIndex(buffer.bytes()).at(offset).line;
@@ -37,6 +46,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(editor(), &MarkdownEditor::caretMoved, this, &EditingView::caretMoved);
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
+  connect(&m_workspace.site(), &SiteSession::refreshed, this, &EditingView::refreshForm);
   connectForm();
   connectConflict();
   connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
@@ -205,13 +215,14 @@ void EditingView::addSiteContext(const site::Document& document, FormContext& co
 
 void EditingView::showProblems(const Diagnostics& diagnostics) {
   if (m_buffer == nullptr) return;
-  const std::string path = m_workspace.pathOf(*m_buffer);
+  std::string path = m_workspace.pathOf(*m_buffer);
+  if (path.empty()) path = toUtf8(m_buffer->file());
   std::vector<EditorProblem> problems;
   for (const Diagnostic& diagnostic : diagnostics) {
     const SourcePosition& where = diagnostic.error.where;
     if (where.line <= 0 || (!where.file.empty() && where.file != path)) continue;
-    problems.push_back(
-        {where.line, where.column, 0, diagnostic.severity, toQString(describe(diagnostic.error))});
+    problems.push_back({where.line, where.column, lengthOf(diagnostic.error), diagnostic.severity,
+                        toQString(describe(diagnostic.error))});
   }
   editor()->setProblems(problems);
 }

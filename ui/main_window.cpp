@@ -22,6 +22,8 @@
 #include "ui/posts/post_list_panel.h"
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/problems/page_checker.h"
+#include "ui/problems/problems_panel.h"
 #include "ui/status_line.h"
 
 namespace postwright::ui {
@@ -47,6 +49,8 @@ MainWindow::MainWindow(QWidget* parent)
   connectSite();
   connectPosts();
   connectPreview();
+  connectProblems();
+  connectPageTools();
   restoreState();
   refreshRecent();
   onCurrentChanged(nullptr);
@@ -54,6 +58,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow() {
   // The parts look at the open texts, which are members and would go before the child widgets.
+  takePageBack();
   m_workspace.disconnect(this);
   m_workspace.site().disconnect(this);
   m_editing->show(nullptr);
@@ -71,6 +76,7 @@ void MainWindow::build() {
   m_editing = new EditingView(m_workspace, m_state, m_columns);
   m_preview = new PreviewPane(m_columns);
   m_controller = new PreviewController(this);
+  m_checker = new PageChecker(this);
   for (QWidget* column : std::initializer_list<QWidget*>{m_posts, m_editing, m_preview})
     m_columns->addWidget(column);
   m_columns->setStretchFactor(0, 0);
@@ -78,7 +84,15 @@ void MainWindow::build() {
   m_columns->setStretchFactor(2, 1);
   m_columns->setSizes({kListWidth, kEditWidth, kPageWidth});
   m_stack->addWidget(m_welcome);
-  m_stack->addWidget(m_columns);
+  m_problems = new ProblemsPanel(m_stack);
+  m_problems->hide();
+  m_rows = new QSplitter(Qt::Vertical, m_stack);
+  m_rows->setChildrenCollapsible(false);
+  m_rows->addWidget(m_columns);
+  m_rows->addWidget(m_problems);
+  m_rows->setStretchFactor(0, 1);
+  m_rows->setStretchFactor(1, 0);
+  m_stack->addWidget(m_rows);
   setCentralWidget(m_stack);
   m_status = new StatusLine(this);
   setStatusBar(m_status);
@@ -228,6 +242,7 @@ void MainWindow::connectSite() {
   });
   connect(site, &SiteSession::progressed, m_posts, &PostListPanel::showProgress);
   connect(site, &SiteSession::loaded, this, &MainWindow::onSiteLoaded);
+  connect(site, &SiteSession::refreshed, this, [this] { onSiteLoaded(false); });
   connect(site, &SiteSession::failed, this, &MainWindow::onSiteFailed);
   connect(site, &SiteSession::changed, this, [this] {
     refreshPosts();
@@ -261,14 +276,17 @@ void MainWindow::restoreState() {
   if (m_editing->splitter()->restoreState(m_state.splitter(QStringLiteral("editing"))))
     m_editing->keepSizes();
   m_editing->editor()->setFontSize(m_state.fontSize());
+  m_rows->restoreState(m_state.splitter(QStringLiteral("rows")));
   m_posts->setSort(static_cast<PostListModel::Sort>(m_state.sortOrder()));
 }
 
 void MainWindow::rememberState() {
+  takePageBack();
   m_state.setGeometry(saveGeometry());
   m_state.setSplitter(QStringLiteral("columns"), m_columns->saveState());
   if (m_editing->hasOwnSizes())
     m_state.setSplitter(QStringLiteral("editing"), m_editing->splitter()->saveState());
+  m_state.setSplitter(QStringLiteral("rows"), m_rows->saveState());
   m_state.setSortOrder(static_cast<int>(m_posts->sortOrder()));
   m_state.setLastSite(m_workspace.site().folder());
   rememberPost();

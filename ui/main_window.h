@@ -16,9 +16,12 @@ namespace postwright::ui {
 
 class EditingView;
 class Exporter;
+class PageChecker;
+class PageWindow;
 class PostListPanel;
 class PreviewController;
 class PreviewPane;
+class ProblemsPanel;
 class StatusLine;
 class WelcomePage;
 
@@ -39,6 +42,7 @@ class MainWindow : public QMainWindow {
   EditingView& editing() { return *m_editing; }
   PreviewPane& preview() { return *m_preview; }
   PostListPanel& posts() { return *m_posts; }
+  ProblemsPanel& problems() { return *m_problems; }
   Exporter& exporter() { return *m_exporter; }
   StatusLine& statusLine() { return *m_status; }
   Actions& actions() { return m_actions; }
@@ -61,6 +65,10 @@ class MainWindow : public QMainWindow {
   void connectSite();
   void connectPosts();
   void connectPreview();
+  void connectProblems();
+  void connectPageTools();
+  void setPageDetached(bool detached);
+  void takePageBack();
   void restoreState();
   void rememberState();
   void rememberPost();
@@ -85,6 +93,9 @@ class MainWindow : public QMainWindow {
   QString documentName(const PostBuffer& buffer) const;
   void openInBrowser();
   void onRendered(const render::Page& page);
+  void onProblemsChanged();
+  void followLines();
+  void goTo(const QString& file, int line, int column);
   void updateTitle();
   void updateDraftAction();
   void updateCounts();
@@ -107,16 +118,22 @@ class MainWindow : public QMainWindow {
   Actions m_actions;
   QStackedWidget* m_stack = nullptr;
   QSplitter* m_columns = nullptr;
+  QSplitter* m_rows = nullptr; ///< the columns, and the problems below them
   WelcomePage* m_welcome = nullptr;
   PostListPanel* m_posts = nullptr;
   EditingView* m_editing = nullptr;
   PreviewPane* m_preview = nullptr;
   PreviewController* m_controller = nullptr;
   Exporter* m_exporter = nullptr;
+  ProblemsPanel* m_problems = nullptr;
+  PageChecker* m_checker = nullptr;
+  PageWindow* m_pageWindow = nullptr; ///< while the page is in its own window
+  QList<int> m_columnSizes;           ///< from before that
   StatusLine* m_status = nullptr;
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there
   QString m_pageUrl;
+  int m_lines = 0; ///< of the current text, when it changed last
 };
 
 } // namespace postwright::ui

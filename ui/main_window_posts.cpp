@@ -18,6 +18,8 @@
 #include "ui/posts/post_list_panel.h"
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/problems/page_checker.h"
+#include "ui/problems/problems_panel.h"
 #include "ui/status_line.h"
 
 namespace postwright::ui {
@@ -110,6 +112,9 @@ void MainWindow::onCurrentChanged(PostBuffer* buffer) {
     m_status->setCaret(0, 0);
     m_status->setPageState(PageState::None);
   }
+  m_lines = buffer == nullptr ? 0 : buffer->document()->blockCount();
+  m_checker->cancel();
+  m_problems->clear();
   m_preview->setDocument(buffer == nullptr ? QString() : documentName(*buffer));
   updateDraftAction();
   updateTitle();
@@ -118,6 +123,7 @@ void MainWindow::onCurrentChanged(PostBuffer* buffer) {
 }
 
 void MainWindow::onTextChanged() {
+  followLines();
   m_countSoon.start();
   requestPage();
 }
@@ -150,16 +156,7 @@ void MainWindow::connectPreview() {
   connect(m_preview, &PreviewPane::documentRequested, this, &MainWindow::openDocumentAt);
   connect(m_preview, &PreviewPane::externalLinkActivated, this,
           [](const QUrl& url) { QDesktopServices::openUrl(url); });
-  connect(m_preview, &PreviewPane::positionRequested, this,
-          [this](const QString& file, int line, int column) {
-            const QString absolute = m_workspace.site().absolutePath(toUtf8(file));
-            const PostBuffer* current = m_workspace.current();
-            if (!file.isEmpty() && QFileInfo::exists(absolute) &&
-                (current == nullptr || current->file() != absolute)) {
-              chooseFile(absolute);
-            }
-            m_editing->goTo(line, column);
-          });
+  connect(m_preview, &PreviewPane::positionRequested, this, &MainWindow::goTo);
   connect(m_preview, &PreviewPane::networkAllowedChanged, this,
           [this](bool allowed) { m_state.setNetworkAllowed(m_workspace.site().folder(), allowed); });
 }
@@ -171,7 +168,8 @@ void MainWindow::onRendered(const render::Page& page) {
     const Diagnostic& first = page.diagnostics.front();
     m_preview->showProblem(first);
     m_status->setPageState(PageState::Held, toQString(toString(first)));
-    m_editing->showProblems(page.diagnostics);
+    m_checker->cancel();
+    m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
     return;
   }
   m_pageUrl = QLatin1Char('/') + toQString(page.url);
@@ -181,7 +179,8 @@ void MainWindow::onRendered(const render::Page& page) {
   const bool hasNote = !page.diagnostics.empty() && page.diagnostics.front().severity == Severity::Info;
   m_status->setPageState(PageState::Fresh,
                          hasNote ? toQString(describe(page.diagnostics.front().error)) : QString());
-  m_editing->showProblems(page.diagnostics);
+  m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
+  m_checker->check(m_workspace.requestFor(*m_workspace.current(), currentDateTime()), page);
 }
 
 void MainWindow::updateTitle() {

@@ -91,6 +91,7 @@ void MainWindow::onSiteLoaded(bool first) {
   m_posts->setSite(title.isEmpty() ? QFileInfo(folder).fileName() : title, folder);
   if (!first) {
     m_preview->setSite(site);
+    m_preview->refreshFiles();
     refreshPosts();
     requestPage();
     return;

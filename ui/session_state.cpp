@@ -40,6 +40,37 @@ int SessionState::sortOrder() const {
   return m_settings.value(QStringLiteral("posts/sort"), 0).toInt();
 }
 
+PageLook SessionState::pageLook() const {
+  const auto number = [this](const char* key, int otherwise) {
+    return m_settings.value(QString::fromLatin1(key), otherwise).toInt();
+  };
+  const int scheme = number("page/scheme", 0);
+  PageLook look{number("page/width", 0), number("page/zoom", 100), PageScheme::Automatic};
+  if (scheme == 1) look.scheme = PageScheme::Light;
+  if (scheme == 2) look.scheme = PageScheme::Dark;
+  return look;
+}
+
+void SessionState::setPageLook(const PageLook& look) {
+  set("page/width", look.width);
+  set("page/zoom", look.zoom);
+  set("page/scheme", static_cast<int>(look.scheme));
+}
+
+QSet<int> SessionState::warningsOff() const {
+  QSet<int> kinds;
+  for (const QVariant& kind : m_settings.value(QStringLiteral("problems/off")).toList())
+    kinds.insert(kind.toInt());
+  return kinds;
+}
+
+void SessionState::setWarningsOff(const QSet<int>& kinds) {
+  QVariantList list;
+  for (const int kind : kinds)
+    list << kind;
+  set("problems/off", list);
+}
+
 QStringList SessionState::recentSites() const {
   QStringList sites = m_settings.value(QStringLiteral("recent/sites")).toStringList();
   sites.removeIf([](const QString& folder) { return !QFileInfo(folder).isDir(); });

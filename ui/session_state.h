@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
 
 #include "ui/base/theme.h"
+#include "ui/preview/page_tools.h"
 
 namespace postwright::ui {
 
@@ -36,6 +38,14 @@ class SessionState {
   void setScheme(Scheme scheme) { set("window/scheme", static_cast<int>(scheme)); }
   int sortOrder() const;
   void setSortOrder(int order) { set("posts/sort", order); }
+
+  PageLook pageLook() const;
+  void setPageLook(const PageLook& look);
+  bool showsProblems() const { return m_settings.value(QStringLiteral("problems/shown"), false).toBool(); }
+  void setShowsProblems(bool shown) { set("problems/shown", shown); }
+  /// Numbers of the kinds of warnings that are switched off.
+  QSet<int> warningsOff() const;
+  void setWarningsOff(const QSet<int>& kinds);
 
   /// Newest first, at most ten, only folders that are still there.
   QStringList recentSites() const;

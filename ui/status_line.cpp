@@ -24,12 +24,18 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent),
       m_words(makeLabel(tr("Words and reading time"), this)),
       m_caret(makeLabel(tr("Line and column"), this)),
+      m_problems(new QToolButton(this)),
       m_url(makeLabel(tr("URL of the post"), this)),
       m_page(makeLabel(tr("State of the page"), this)) {
   setSizeGripEnabled(false);
   setContentsMargins(metrics::kSpaceS, 0, metrics::kSpaceS, 0);
   addWidget(m_words);
   addWidget(m_caret);
+  addWidget(m_problems);
+  m_problems->setObjectName(QStringLiteral("problemCount"));
+  m_problems->setToolTip(tr("List the problems of the page"));
+  connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+  setProblems(-1, 0);
   addPermanentWidget(m_url);
   addPermanentWidget(m_page);
   m_notFresh.setSingleShot(true);
@@ -50,6 +56,16 @@ void StatusLine::setCaret(int line, int column) {
 
 void StatusLine::setUrl(const QString& url) {
   m_url->setText(url);
+}
+
+void StatusLine::setProblems(int errors, int warnings) {
+  QStringList parts;
+  if (errors > 0) parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+  if (warnings > 0) parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+  m_problems->setVisible(errors >= 0);
+  m_problems->setText(parts.isEmpty() ? tr("no problems") : parts.join(QStringLiteral(", ")));
+  m_problems->setStyleSheet(
+      QStringLiteral("color: %1").arg(color(errors > 0 ? Role::Bad : Role::Dim).name()));
 }
 
 void StatusLine::setPageState(PageState state, const QString& detail) {
@@ -78,7 +94,8 @@ void StatusLine::showState() {
 }
 
 QString StatusLine::text() const {
-  return QStringList{m_words->text(), m_caret->text(), m_url->text(), m_page->text()}.join(QLatin1Char('|'));
+  return QStringList{m_words->text(), m_caret->text(), m_problems->text(), m_url->text(), m_page->text()}
+      .join(QLatin1Char('|'));
 }
 
 } // namespace postwright::ui

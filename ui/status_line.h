@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolButton>
 #include <cstdint>
 
 namespace postwright::ui {
@@ -20,15 +21,20 @@ class StatusLine : public QStatusBar {
   void setWords(qsizetype words);      ///< negative: nothing open
   void setCaret(int line, int column); ///< 1-based; 0: nothing open
   void setUrl(const QString& url);
+  void setProblems(int errors, int warnings); ///< negative: nothing open
   void setPageState(PageState state, const QString& detail = {});
   PageState pageState() const { return m_state; }
   QString text() const; ///< what is shown, for tests and screen readers
+
+ signals:
+  void problemsClicked();
 
  private:
   void showState();
 
   QLabel* m_words;
   QLabel* m_caret;
+  QToolButton* m_problems;
   QLabel* m_url;
   QLabel* m_page;
   QTimer m_notFresh;

@@ -154,6 +154,19 @@ enum class ErrorCode : std::uint16_t {
   NotInlinedMissing,
   NotInlinedOutside,
   NotInlinedTooLarge,
+  // what a site passes over in silence
+  VariableMissing,
+  VariableMissingMeant,
+  DataKeyUnknown,
+  DataKeyUnknownMeant,
+  LinkDead,
+  LinkToDraft,
+  AnchorDead,
+  AnchorDeadMeant,
+  ImageMissing,
+  PageFileMissing,
+  ImageWithoutText,
+  HeadingSkips,
   // export and drafts
   ExportFailed,
 };

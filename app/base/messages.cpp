@@ -142,6 +142,18 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::NotInlinedMissing, "%1 is not there and was left as it is"},
     {ErrorCode::NotInlinedOutside, "%1 lies outside the site and was left as it is"},
     {ErrorCode::NotInlinedTooLarge, "%1 is too large to be part of the exported file"},
+    {ErrorCode::VariableMissing, "'%1' is not there, so this condition never holds"},
+    {ErrorCode::VariableMissingMeant, "'%1' is not there, so this condition never holds; did you mean '%2'?"},
+    {ErrorCode::DataKeyUnknown, "No document of the site has '%1' in its data"},
+    {ErrorCode::DataKeyUnknownMeant, "No document of the site has '%1' in its data; did you mean '%2'?"},
+    {ErrorCode::LinkDead, "The link leads nowhere: %1"},
+    {ErrorCode::LinkToDraft, "The link leads to a draft, which the site leaves out: %1"},
+    {ErrorCode::AnchorDead, "The page has no place called '#%1'"},
+    {ErrorCode::AnchorDeadMeant, "The page has no place called '#%1'; did you mean '#%2'?"},
+    {ErrorCode::ImageMissing, "The image is not there: %1"},
+    {ErrorCode::PageFileMissing, "The page asks for a file that is not there: %1"},
+    {ErrorCode::ImageWithoutText, "The image has no text for those who cannot see it: %1"},
+    {ErrorCode::HeadingSkips, "A heading of level %1 follows one of level %2"},
     {ErrorCode::ExportFailed, "The page cannot be exported: %1"},
 });
 

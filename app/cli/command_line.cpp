@@ -4,9 +4,11 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <set>
 #include <sstream>
 #include <string>
 
+#include "app/checks/checks.h"
 #include "app/cli/usage.h"
 #include "app/export/export.h"
 #include "app/generators/cobalt/load.h"
@@ -27,6 +29,7 @@ struct Arguments {
   std::string config;
   std::string kind;
   bool drafts = false;
+  bool warnings = false;
   DateTime now;
 };
 
@@ -176,19 +179,26 @@ int runBuild(const Arguments& arguments) {
   return kDone;
 }
 
-/// Prints the problems of one document; how many there were.
+/// Prints the problems of one document; how many there were. A layout's warnings are printed once, whatever
+/// the number of pages that have them.
 std::size_t checkDocument(const site::SitePointer& site, const site::Document& document,
-                          const DateTime& now) {
+                          const Arguments& arguments, std::set<std::string>& warnings) {
   const Result<FileContent> content = readFile(site->source() + "/" + document.path);
   if (!content) {
     std::cout << toString(Diagnostic{Severity::Error, content.error()}) << '\n';
     return 1;
   }
-  const render::Page page =
-      render::renderPage({site, document.path, content->bytes, now, render::Drafts::Auto});
+  const render::Request request{site, document.path, content->bytes, arguments.now, render::Drafts::Auto};
+  const render::Page page = render::renderPage(request);
   for (const Diagnostic& diagnostic : page.diagnostics)
     std::cout << toString(diagnostic) << '\n';
-  return page.diagnostics.size();
+  if (arguments.warnings) {
+    for (const Diagnostic& diagnostic : checks::checkPage(request, page)) {
+      const std::string line = toString(diagnostic);
+      if (warnings.insert(line).second) std::cout << line << '\n';
+    }
+  }
+  return page.diagnostics.size(); // the site can be built in spite of warnings
 }
 
 int runCheck(const Arguments& arguments) {
@@ -198,8 +208,9 @@ int runCheck(const Arguments& arguments) {
   for (const Diagnostic& diagnostic : problems)
     std::cout << toString(diagnostic) << '\n';
   std::size_t count = problems.size();
+  std::set<std::string> warnings;
   for (const site::DocumentPointer& document : (*site)->documents())
-    count += checkDocument(*site, *document, arguments.now);
+    count += checkDocument(*site, *document, arguments, warnings);
   return count == 0 ? kDone : kProblems;
 }
 
@@ -218,9 +229,11 @@ int runParsed(const Command& command, const QStringList& words) {
   const QCommandLineOption now(QStringLiteral("now"), {}, QStringLiteral("TIME"));
   const QCommandLineOption kind(QStringLiteral("as"), {}, QStringLiteral("KIND"));
   const QCommandLineOption drafts(QStringLiteral("drafts"));
+  const QCommandLineOption warnings(QStringLiteral("warnings"));
   parser.addOptions({output, config, now});
   if (command.run == runExport) parser.addOption(kind);
   if (command.run == runBuild) parser.addOption(drafts);
+  if (command.run == runCheck) parser.addOption(warnings);
   if (!parser.parse(words)) return misuse(parser.errorText().toStdString());
   if (parser.positionalArguments().size() != 1)
     return misuse(std::string(command.name) + " takes one file or folder");
@@ -229,6 +242,7 @@ int runParsed(const Command& command, const QStringList& words) {
   arguments.output = parser.value(output).toStdString();
   arguments.config = parser.value(config).toStdString();
   arguments.drafts = command.run == runBuild && parser.isSet(drafts);
+  arguments.warnings = command.run == runCheck && parser.isSet(warnings);
   if (command.run == runExport) arguments.kind = parser.value(kind).toStdString();
   const std::optional<DateTime> clock =
       parser.isSet(now) ? parseDateTime(parser.value(now).toStdString()) : currentDateTime();

@@ -14,7 +14,8 @@ inline constexpr std::string_view kHelp =
                                          KIND: html, single (one self-contained file), markdown
   postwright build SITE -o DIR [--drafts]
                                          every page, feed and asset of the site
-  postwright check SITE                  render everything, list the problems
+  postwright check SITE [--warnings]     render everything, list the problems; with --warnings
+                                         also dead links, missing images and their kind
   postwright --help | --version
 
   --config FILE    another configuration than _cobalt.yml

@@ -2,10 +2,10 @@
 #include <array>
 #include <set>
 
+#include "app/base/html_tags.h"
 #include "app/export/css_references.h"
 #include "app/export/data_uri.h"
 #include "app/export/export.h"
-#include "app/export/html_tags.h"
 #include "app/export/site_files.h"
 
 namespace postwright::exporting {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/base/result.h"
+#include "app/site/addresses.h"
 #include "app/site/site.h"
 
 namespace postwright::exporting {
@@ -27,12 +28,10 @@ class SiteFiles {
   Result<std::optional<SiteFile>> find(const std::string& url, std::string_view base) const;
 
  private:
-  std::optional<std::string> pathOf(std::string_view url, std::string_view base) const;
   Result<std::string> read(const std::string& path, const std::string& url) const;
 
   const site::Site& m_site;
-  std::string m_baseUrl;  ///< "https://example.org/blog"
-  std::string m_basePath; ///< "/blog", or empty
+  site::Addresses m_addresses;
 };
 
 } // namespace postwright::exporting

@@ -139,7 +139,7 @@ bool Renderer::evaluateKeys(const Variable& variable, std::vector<Key>& keys, Mi
                                                      : tryEvaluate(*step.expression, scratch);
     if (key == nullptr) return false;
     if (!isScalar(*key)) {
-      if (missing == Missing::IsNothing) return false;
+      if (missing != Missing::IsFailure) return false;
       FailurePointer failure = makeFailure("Expected scalar, found `" + sourceOf(*key) + "`");
       failure->meaning(ErrorCode::LiquidBadIndex, {display(*step.expression)});
       return fail(std::move(failure));
@@ -154,6 +154,8 @@ const Value* Renderer::walk(const Variable& variable, const std::vector<Key>& dy
   const Place root = m_scope->find(variable.name);
   if (!root) {
     if (missing == Missing::IsFailure) failUnknownVariable(variable.name.text);
+    if (missing == Missing::IsNoted)
+      m_missing = MissingVariable{{}, {}, variable.name.text, m_scope->names(), {}};
     return nullptr;
   }
   Place place = root;
@@ -163,7 +165,8 @@ const Value* Renderer::walk(const Variable& variable, const std::vector<Key>& dy
     const Place next = place.loop != nullptr ? stepInto(*place.loop, key, scratch)
                                              : Place{stepInto(*place.value, key, scratch), nullptr};
     if (!next) {
-      if (missing == Missing::IsNothing) return nullptr;
+      if (missing == Missing::IsNoted) noteUnknownIndex(pathBefore(variable, dynamicKeys, step), key, place);
+      if (missing != Missing::IsFailure) return nullptr;
       if (root.isArgument) {
         failUnknownVariable(variable.name.text);
       } else {

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "app/liquid/expression.h"
@@ -66,6 +68,9 @@ class Renderer {
   /// Renders a partial that the tag at `offset` asked for.
   bool renderPartial(const Template& partial, std::size_t offset);
 
+  /// Tells whoever listens that a condition found nothing under `variable`, at byte `offset` of this file.
+  void noteMissing(const Variable& variable, std::size_t offset);
+
   // -- surroundings
   const DateTime& now() const { return m_input.now; }
   std::size_t outputLimit() const { return m_input.budget.outputBytes; }
@@ -85,7 +90,7 @@ class Renderer {
     const Template* file;
     std::size_t offset;
   };
-  enum class Missing : std::uint8_t { IsFailure, IsNothing };
+  enum class Missing : std::uint8_t { IsFailure, IsNothing, IsNoted };
 
   const Value* find(const Variable& variable, Value& scratch, Missing missing);
   const Value* walk(const Variable& variable, const std::vector<Key>& dynamicKeys, Value& scratch,
@@ -93,6 +98,7 @@ class Renderer {
   bool evaluateKeys(const Variable& variable, std::vector<Key>& keys, Missing missing);
   bool failUnknownVariable(const std::string& name);
   bool failUnknownIndex(const std::string& path, const Key& key, const Place& parent);
+  void noteUnknownIndex(const std::string& path, const Key& key, const Place& parent);
   bool failUnknownPartial(std::string_view name);
   bool failTooLarge();
   bool failLimit(ErrorCode code, std::uint64_t limit);
@@ -107,8 +113,10 @@ class Renderer {
   OutputRecorder m_recorder;
   std::unordered_map<std::string, TemplatePointer> m_partials; ///< those used so far; keeps them alive
   std::uint64_t m_turns = 0;
-  std::vector<IncludeSite> m_includes; ///< those that are being rendered, outermost first
-  int m_depth = 0;                     ///< of nested lists of nodes, over all includes
+  std::vector<IncludeSite> m_includes;         ///< those that are being rendered, outermost first
+  int m_depth = 0;                             ///< of nested lists of nodes, over all includes
+  std::optional<MissingVariable> m_missing;    ///< what the last look-up that notes it did not find
+  std::unordered_set<const Variable*> m_noted; ///< as missing
   FailurePointer m_failure;
   Problems* m_problems;
   bool m_missesNames = false; ///< something failed that may have set names

@@ -41,6 +41,10 @@ bool Renderer::failUnknownIndex(const std::string& path, const Key& key, const P
   return fail(std::move(failure));
 }
 
+void Renderer::noteUnknownIndex(const std::string& path, const Key& key, const Place& parent) {
+  m_missing = MissingVariable{{}, path, key.text, keysOf(parent), {}};
+}
+
 bool Renderer::failUnknownPartial(std::string_view name) {
   const std::vector<std::string> names =
       m_input.partials == nullptr ? std::vector<std::string>() : m_input.partials->names();

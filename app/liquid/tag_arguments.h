@@ -26,6 +26,8 @@ class TagArguments {
   TagArguments(const Template& file, const Pairs& pairs, Dialect dialect);
 
   std::string_view tagName() const;
+  /// Byte of the file's text where `token` starts.
+  std::size_t offsetOf(const TagToken& token) const { return m_pairs[token.pair].begin; }
   std::size_t nameOffset() const { return m_pairs[kNamePair].begin; }
   Span nameSpan() const { return {m_pairs[kNamePair].begin, m_pairs[kNamePair].end}; }
 

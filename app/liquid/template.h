@@ -67,6 +67,16 @@ struct OutputMap {
   std::vector<OutputRange> ranges;
 };
 
+/// A variable that a bare condition (`{% if a.b %}`) asked for in vain: it counts as false, and nothing is
+/// said.
+struct MissingVariable {
+  SourcePosition where;              ///< of the variable
+  std::string parent;                ///< "a", what there is; empty when the first name is missing
+  std::string name;                  ///< "b", what is not there
+  std::vector<std::string> known;    ///< what else is there in its place
+  std::vector<SourcePosition> chain; ///< include chain, innermost first
+};
+
 struct Budget {
   std::size_t outputBytes = std::size_t{64} << 20U;
   std::uint64_t loopTurns = 10'000'000;
@@ -82,6 +92,7 @@ struct RenderInput {
   Budget budget;
   OutputMap* map = nullptr; ///< filled when not null
   bool findsAll = false;    ///< after a failure, looks for what else is wrong: Error::others
+  std::vector<MissingVariable>* missing = nullptr; ///< filled when not null, each place of a template once
 };
 
 /// The output. Errors: LiquidRender or one of the Liquid… codes that say it better, those of parse() (of an

@@ -121,6 +121,7 @@ Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
   page.html = std::move(whole->text);
   page.sourceMap = std::move(whole->map);
   page.headings = std::move(whole->headings);
+  page.missing = std::move(whole->missing);
   return page;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/base/diagnostic.h"
+#include "app/liquid/template.h"
 #include "app/markdown/markdown.h"
 #include "app/site/site.h"
 
@@ -50,7 +51,9 @@ struct Page {
   std::string outputPath; ///< below the destination
   SourceMap sourceMap;
   std::vector<markdown::Heading> headings; ///< of the body; lines of the file
-  Diagnostics diagnostics;                 ///< of a page that is `ok`: notes
+  /// What bare conditions of the body and the layout asked for in vain.
+  std::vector<liquid::MissingVariable> missing;
+  Diagnostics diagnostics; ///< of a page that is `ok`: notes
 };
 
 /// Never throws. When stopped: `ok` is false and the only diagnostic is Cancelled.

@@ -121,6 +121,7 @@ MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
     flattener.add(block);
   flattener.finish(rendered.html.size());
   mapped.hasCode = rendered.hasCode || source.hasCode;
+  mapped.missing = source.missing;
   mapped.headings = std::move(rendered.headings);
   for (markdown::Heading& heading : mapped.headings) {
     const SourceRange place = flattener.placeOf(heading.line);
@@ -135,6 +136,8 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   page.map.files = content.map.files;
   page.headings = content.headings;
   page.hasCode = layout.hasCode || content.hasCode;
+  page.missing = content.missing;
+  page.missing.insert(page.missing.end(), layout.missing.begin(), layout.missing.end());
   std::vector<std::uint32_t> files;
   files.reserve(layout.map.files.size());
   for (const std::string& file : layout.map.files)

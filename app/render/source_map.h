@@ -18,6 +18,7 @@ struct MappedText {
   SourceMap map;
   std::vector<markdown::Heading> headings = {}; ///< lines of the file that is `map.files[0]`
   bool hasCode = false;                         ///< a block of code is part of it
+  std::vector<liquid::MissingVariable> missing = {};
 };
 
 /// `text` as Liquid printed it: its ranges, the copied ones cut into lines. `file` is what an empty name

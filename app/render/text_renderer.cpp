@@ -27,7 +27,10 @@ Result<std::string> TextRenderer::run(const liquid::Template& parsed, const Obje
     return m_highlighter->format(code, language);
   };
   input.stop = m_stop;
-  if (traces != nullptr) input.map = &traces->map;
+  if (traces != nullptr) {
+    input.map = &traces->map;
+    input.missing = &traces->missing;
+  }
   input.findsAll = true;
   return liquid::render(parsed, input);
 }
@@ -39,6 +42,7 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
   if (!text) return failure(std::move(text.error()));
   MappedText mapped = fromLiquid(std::move(*text), std::move(traces.map), file);
   mapped.hasCode = traces.hasCode;
+  mapped.missing = std::move(traces.missing);
   return mapped;
 }
 

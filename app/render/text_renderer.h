@@ -41,6 +41,7 @@ class TextRenderer {
   struct Traces {
     liquid::OutputMap map;
     bool hasCode = false;
+    std::vector<liquid::MissingVariable> missing;
   };
 
   Result<std::string> run(const liquid::Template& parsed, const Object& globals,

@@ -16,6 +16,10 @@ namespace postwright::site {
 /// Parses each permalink once; a site has few of them. Safe to use from several threads.
 class Permalinks {
  public:
+  Permalinks() = default;
+  /// What was parsed is only kept for speed: a copy begins with nothing.
+  Permalinks(const Permalinks& /*other*/) : Permalinks() {}
+  Permalinks& operator=(const Permalinks&) = delete;
   /// The URL, without its leading slash. Errors: PermalinkInvalid, Liquid's message in `detail`.
   Result<std::string> url(const std::string& permalink, const Object& variables) const;
 

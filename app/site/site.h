@@ -32,10 +32,12 @@ class Site {
   virtual const std::string& root() const = 0;       ///< absolute folder of the configuration
   virtual const std::string& source() const = 0;     ///< absolute source folder; document paths are below it
   virtual const std::string& configFile() const = 0; ///< absolute path of `_cobalt.yml`; empty: none
-  virtual std::string title() const = 0;             ///< "" when not configured
-  virtual std::string baseUrl() const = 0;           ///< "" when not configured
-  virtual std::string postsFolder() const = 0;       ///< relative to source
-  virtual std::string draftsFolder() const = 0;      ///< relative to source, "" when none
+  /// Folder of what is built, relative to the source folder; "" when it lies elsewhere.
+  virtual std::string destination() const { return {}; }
+  virtual std::string title() const = 0;        ///< "" when not configured
+  virtual std::string baseUrl() const = 0;      ///< "" when not configured
+  virtual std::string postsFolder() const = 0;  ///< relative to source
+  virtual std::string draftsFolder() const = 0; ///< relative to source, "" when none
 
   /// Every post and page, drafts of both kinds and broken documents too, in path order.
   virtual std::vector<DocumentPointer> documents() const = 0;
@@ -58,6 +60,13 @@ class Site {
   /// Null when the site has no such templates.
   virtual std::shared_ptr<const TemplateFolder> layouts() const { return nullptr; }
   virtual std::shared_ptr<const TemplateFolder> includes() const { return nullptr; }
+
+  /// The same site after the files at these paths (relative to the source folder) were made, changed or
+  /// removed on disk: only they are read. Null when the site must be loaded anew, as after a change of the
+  /// configuration.
+  virtual std::shared_ptr<const Site> withFilesChanged(const std::vector<std::string>& /*paths*/) const {
+    return nullptr;
+  }
 
   /// The same site with `text` (bytes of the whole file) as the file at `path`; a path without a file is
   /// added.

@@ -1,5 +1,6 @@
 #include "app/site/template_folder.h"
 
+#include <filesystem>
 #include <mutex>
 #include <optional>
 
@@ -62,6 +63,23 @@ std::shared_ptr<const TemplateFolder> TemplateFolder::withText(const std::string
   changed->m_entries = m_entries;
   changed->m_entries.insert_or_assign(
       name, std::make_shared<Entry>(joined(m_folder, name), normaliseLineEnds(text)));
+  return changed;
+}
+
+std::shared_ptr<const TemplateFolder> TemplateFolder::withFile(const std::string& source,
+                                                               const std::string& name) const {
+  const Result<std::string> inside = resolveInside(source, m_folder);
+  const std::string file = inside ? joined(*inside, name) : std::string();
+  std::error_code error;
+  const bool isThere =
+      inside && std::filesystem::is_regular_file(std::filesystem::symlink_status(file, error));
+  Result<std::string> text =
+      isThere ? readTemplate(file) : Result<std::string>(failure(ErrorCode::FileVanished));
+  if (text) return withText(name, *text);
+  auto changed = std::make_shared<TemplateFolder>();
+  changed->m_folder = m_folder;
+  changed->m_entries = m_entries;
+  changed->m_entries.erase(name);
   return changed;
 }
 

@@ -31,6 +31,9 @@ class TemplateFolder final : public liquid::Partials {
   /// The same templates with `text` (bytes of the file) as the one called `name`.
   std::shared_ptr<const TemplateFolder> withText(const std::string& name, std::string_view text) const;
 
+  /// The same templates with the one called `name` as it lies on the disk below `source` now, or without it.
+  std::shared_ptr<const TemplateFolder> withFile(const std::string& source, const std::string& name) const;
+
   Result<liquid::TemplatePointer> find(std::string_view name) const override;
   std::vector<std::string> names() const override;
   std::vector<TemplateText> texts() const; ///< in the order of their names

@@ -84,6 +84,9 @@ class View {
   /// Feeds and sitemap. Errors: ConfigInvalid when the address of the site is missing or no URL.
   virtual Result<std::vector<OutputFile>> feeds(const PostBodies& bodies) const = 0;
 
+  /// Paths below the destination of what feeds() makes.
+  virtual std::vector<std::string> feedPaths() const { return {}; }
+
   /// Null when there is no layout of this name; its parse error when it cannot be parsed.
   virtual Result<liquid::TemplatePointer> layout(std::string_view name) const = 0;
   virtual std::vector<std::string> layoutNames() const = 0;

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 ENGINE = ["base", "yaml", "liquid", "highlight", "markdown", "front_matter", "site", "generators", "render",
-          "drafts", "export"]
+          "checks", "drafts", "export"]
 LAYERS = {
     "app/base": [],
     "app/yaml": ["app/base"],
@@ -20,9 +20,10 @@ LAYERS = {
     "app/front_matter": ["app/base", "app/yaml"],
     "app/site": ["app/base", "app/yaml", "app/front_matter", "app/liquid", "app/highlight"],
     "app/generators": ["app/base", "app/yaml", "app/front_matter", "app/site", "app/liquid", "app/highlight"],
-    "app/render": ["app/" + f for f in ENGINE if f not in ("drafts", "export")],
-    "app/drafts": ["app/" + f for f in ENGINE if f != "export"],
-    "app/export": ["app/" + f for f in ENGINE if f != "drafts"],
+    "app/render": ["app/" + f for f in ENGINE if f not in ("checks", "drafts", "export")],
+    "app/checks": ["app/" + f for f in ENGINE if f not in ("drafts", "export")],
+    "app/drafts": ["app/" + f for f in ENGINE if f not in ("checks", "export")],
+    "app/export": ["app/" + f for f in ENGINE if f not in ("checks", "drafts")],
     "app/cli": ["app/" + f for f in ENGINE],
     "ui/base": ["app/base"],
 }

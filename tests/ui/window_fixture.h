@@ -1,4 +1,4 @@
-// The real window on a copy of tests/data/window_site, with settings of its own.
+// The real window on a copy of a site of tests/data, with settings of its own.
 #pragma once
 
 #include <QDir>
@@ -40,9 +40,11 @@ class WindowFixture {
     registerScheme();
   }
 
-  WindowFixture() {
-    std::filesystem::copy(POSTWRIGHT_TEST_DATA "/window_site", folder().toStdString(),
-                          std::filesystem::copy_options::recursive);
+  /// On a copy of this folder of tests/data.
+  explicit WindowFixture(const char* site = "window_site") {
+    std::filesystem::copy(
+        std::filesystem::path(POSTWRIGHT_TEST_DATA) / site, folder().toStdString(),
+        std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
     window = std::make_unique<MainWindow>();
     window->resize(1440, 900);
     window->show();

@@ -1,8 +1,9 @@
 #include "ui/document/site_session.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
+#include <utility>
 
 #include "app/generators/cobalt/load.h"
 #include "ui/base/text_bridge.h"
@@ -10,17 +11,31 @@
 namespace postwright::ui {
 namespace {
 
-constexpr int kSettleMs = 250; // a branch switch writes hundreds of files: one reload, when it is quiet
+constexpr int kSettleMs = 120; // a program writes a file in several steps, a branch switch hundreds of files
+constexpr int kLongestMs = 1500;       // then one looks though it goes on
+constexpr std::size_t kManyFiles = 64; // beyond that reading the whole site is quicker
+
+std::string configName(const site::Site& site) {
+  if (site.configFile().empty()) return "_cobalt.yml";
+  return toUtf8(QDir(toQString(site.source())).relativeFilePath(toQString(site.configFile())));
+}
+
+/// The site's files now; those written since `began` count as not looked at.
+site::Stamps stampsOf(const site::Site& site, const std::stop_token& stop, std::int64_t began = -1) {
+  site::Stamps stamps = site::stampsBelow(site.source(), site.destination(), stop);
+  stamps.insert_or_assign(configName(site), site::stampOf(site.configFile()));
+  for (auto& [path, stamp] : stamps)
+    if (began >= 0 && stamp.modifiedNs >= began) stamp = {};
+  return stamps;
+}
 
 } // namespace
 
 SiteSession::SiteSession(QObject* parent) : QObject(parent) {
-  m_reloadSoon.setSingleShot(true);
-  m_reloadSoon.setInterval(kSettleMs);
-  connect(&m_reloadSoon, &QTimer::timeout, this, &SiteSession::reload);
-  const auto soon = [this] { m_reloadSoon.start(); };
-  connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, soon);
-  connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, soon);
+  m_settle.setSingleShot(true);
+  m_settle.setInterval(kSettleMs);
+  connect(&m_settle, &QTimer::timeout, this, &SiteSession::refresh);
+  connect(&m_watch, &FolderWatch::changed, this, &SiteSession::noteChange);
 }
 
 SiteSession::~SiteSession() = default;
@@ -37,47 +52,116 @@ void SiteSession::close() {
   ++m_generation;
   m_loader = {};
   m_isLoading = false;
+  m_isLooking = false;
   m_folder.clear();
   m_onDisk.reset();
   m_current.reset();
   m_forms.reset();
   m_unsaved.clear();
-  m_reloadSoon.stop();
+  m_stamps.clear();
+  m_settle.stop();
+  m_watch.clear();
 }
 
 void SiteSession::load(const QString& folder, bool first) {
-  m_loader = {}; // stops and waits for an older load, which checks its token between files
   m_isLoading = true;
-  const int generation = ++m_generation;
+  const auto work = [this, generation = m_generation + 1, name = toUtf8(folder)](
+                        const std::stop_token& stop) { return loadAnew(name, generation, stop); };
   emit loadingStarted();
-  m_loader = std::jthread([this, generation, first, folder = toUtf8(folder)](const std::stop_token& stop) {
-    const auto progress = [this, generation](std::size_t done, std::size_t total) {
-      QMetaObject::invokeMethod(this, [this, generation, done, total] {
-        if (generation == m_generation) emit progressed(static_cast<int>(done), static_cast<int>(total));
-      });
-    };
-    const Result<Loaded> result =
-        generators::cobalt::load(folder, {}, progress, stop).map([](const site::SitePointer& site) {
-          return Loaded{site, std::make_shared<site::SiteForms>(*site)};
-        });
-    QMetaObject::invokeMethod(this, [this, generation, result, first] { finish(generation, result, first); });
+  run(work, first);
+}
+
+/// On the loading thread.
+SiteSession::Look SiteSession::loadAnew(const std::string& folder, int generation,
+                                        const std::stop_token& stop) {
+  const auto progress = [this, generation](std::size_t done, std::size_t total) {
+    QMetaObject::invokeMethod(this, [this, generation, done, total] {
+      if (generation == m_generation && m_isLoading)
+        emit progressed(static_cast<int>(done), static_cast<int>(total));
+    });
+  };
+  constexpr std::int64_t kNsPerMs = 1'000'000;
+  const std::int64_t began = QDateTime::currentMSecsSinceEpoch() * kNsPerMs;
+  Look look{generators::cobalt::load(folder, {}, progress, stop), {}, {}};
+  if (!look.site) return look;
+  look.stamps = stampsOf(**look.site, stop, began);
+  look.forms = std::make_shared<site::SiteForms>(**look.site);
+  return look;
+}
+
+void SiteSession::run(std::function<Look(const std::stop_token&)> work, bool first) {
+  m_loader = {}; // stops and waits for older work, which checks its token between files
+  m_isLooking = true;
+  m_savedMeanwhile.clear();
+  const int generation = ++m_generation;
+  m_loader = std::jthread([this, generation, first, work = std::move(work)](const std::stop_token& stop) {
+    const Look look = work(stop);
+    QMetaObject::invokeMethod(this, [this, generation, look, first] { finish(generation, look, first); });
   });
 }
 
-void SiteSession::finish(int generation, const Result<Loaded>& result, bool first) {
+void SiteSession::finish(int generation, const Look& look, bool first) {
   if (generation != m_generation) return;
+  m_isLooking = false;
   m_isLoading = false;
-  if (!result) {
-    emit failed(result.error());
-    return;
+  if (!look.site) {
+    emit failed(look.site.error());
+  } else if (*look.site != nullptr) {
+    adopt(look, first);
+    if (look.paths.empty()) {
+      emit loaded(first);
+    } else {
+      QStringList paths;
+      for (const std::string& path : look.paths)
+        paths << toQString(path);
+      emit refreshed(paths);
+    }
   }
+  if (m_restless.isValid()) m_settle.start();
+}
+
+void SiteSession::adopt(const Look& look, bool first) {
   if (first) m_unsaved.clear();
-  m_onDisk = result->site;
-  m_forms = result->forms;
+  m_onDisk = *look.site;
+  m_forms = look.forms;
+  m_stamps = look.stamps;
+  for (auto saved = m_savedMeanwhile.cbegin(); !first && saved != m_savedMeanwhile.cend(); ++saved) {
+    takeSaved(toUtf8(saved.key()), saved.value());
+    m_stamps.insert_or_assign(toUtf8(saved.key()), site::stampOf(toUtf8(absolutePath(toUtf8(saved.key())))));
+  }
   m_folder = toQString(m_onDisk->root());
   overlayUnsaved();
-  watchFolders();
-  emit loaded(first);
+  if (!look.paths.empty()) return;
+  m_watch.watch(toQString(m_onDisk->source()), toQString(m_onDisk->destination()), m_folder);
+  noteChange(); // what was written before it was watched
+}
+
+void SiteSession::noteChange() {
+  if (!m_restless.isValid()) m_restless.start();
+  if (m_isLooking || m_restless.elapsed() > kLongestMs) return;
+  m_settle.start();
+}
+
+void SiteSession::refresh() {
+  if (!m_onDisk || m_isLooking) return; // finish() comes back to it
+  m_restless.invalidate();
+  const auto work = [this, generation = m_generation + 1, site = m_onDisk,
+                     before = m_stamps](const std::stop_token& stop) {
+    Look look{site::SitePointer(), stampsOf(*site, stop), {}};
+    look.paths = site::differences(before, look.stamps);
+    if (look.paths.empty()) return look;
+    if (look.paths.size() <= kManyFiles) look.site = site->withFilesChanged(look.paths);
+    if (look.site.value() == nullptr) return loadAnew(site->root(), generation, stop);
+    look.forms = std::make_shared<site::SiteForms>(**look.site);
+    return look;
+  };
+  run(work, false);
+}
+
+void SiteSession::takeSaved(const std::string& path, const std::string& bytes) {
+  const site::DocumentPointer before = m_onDisk->document(path);
+  m_onDisk = m_onDisk->withText(path, bytes);
+  m_forms->replace(before.get(), m_onDisk->document(path).get());
 }
 
 void SiteSession::overlayUnsaved() {
@@ -97,9 +181,9 @@ void SiteSession::setUnsaved(const std::string& path, const std::string& bytes) 
 void SiteSession::setSaved(const std::string& path, const std::string& bytes) {
   if (!m_current) return;
   m_unsaved.remove(toQString(path));
-  const site::DocumentPointer before = m_onDisk->document(path);
-  m_onDisk = m_onDisk->withText(path, bytes);
-  m_forms->replace(before.get(), m_onDisk->document(path).get());
+  if (m_isLooking) m_savedMeanwhile.insert(toQString(path), bytes);
+  m_stamps.insert_or_assign(path, site::stampOf(toUtf8(absolutePath(path)))); // so that it is no news
+  takeSaved(path, bytes);
   m_current = m_current->withText(path, bytes);
   emit changed();
 }
@@ -115,29 +199,6 @@ std::string SiteSession::relativePath(const QString& file) const {
 
 QString SiteSession::absolutePath(const std::string& path) const {
   return m_onDisk ? QDir(toQString(m_onDisk->source())).filePath(toQString(path)) : QString();
-}
-
-void SiteSession::watchFolders() {
-  if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty())
-    m_watcher.removePaths(old);
-  QSet<QString> paths;
-  for (const auto& document : m_onDisk->documents())
-    paths.insert(QFileInfo(absolutePath(document->path)).path());
-  const QString source = toQString(m_onDisk->source());
-  paths.insert(source);
-  paths.insert(toQString(m_onDisk->configFile()));
-  if (const QString rules = source + QStringLiteral("/_postwright.yml"); QFileInfo::exists(rules))
-    paths.insert(rules);
-  for (const char* folder : {"_layouts", "_includes", "_data"}) {
-    const QDir dir(source + QLatin1Char('/') + QLatin1String(folder));
-    if (!dir.exists()) continue;
-    paths.insert(dir.path());
-    // a file written in place changes no folder
-    for (const QFileInfo& file : dir.entryInfoList(QDir::Files))
-      paths.insert(file.filePath());
-  }
-  paths.remove(QString());
-  m_watcher.addPaths(QStringList(paths.begin(), paths.end()));
 }
 
 } // namespace postwright::ui

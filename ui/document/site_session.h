@@ -1,18 +1,22 @@
-// The open site: loaded off the GUI thread, reloaded when its files change, and seen with every unsaved text
-// in it.
+// The open site: loaded off the GUI thread, kept equal to its files as other programs change them (only what
+// changed is read; after a change of very many files or of the configuration, the site once anew), and seen
+// with every unsaved text in it.
 #pragma once
 
-#include <QFileSystemWatcher>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <string>
 #include <thread>
 
 #include "app/site/site.h"
 #include "app/site/site_forms.h"
+#include "app/site/stamps.h"
+#include "ui/document/folder_watch.h"
 
 namespace postwright::ui {
 
@@ -54,28 +58,42 @@ class SiteSession : public QObject {
   void progressed(int done, int total);
   void loaded(bool first); ///< first: another site than before; else the same one read again
   void failed(const postwright::Error& error);
-  void changed(); ///< current() changed through unsaved text
+  void refreshed(const QStringList& paths); ///< these files changed on disk and were read again
+  void changed();                           ///< current() changed through unsaved text
 
  private:
-  void load(const QString& folder, bool first);
-  struct Loaded {
-    site::SitePointer site;
-    std::shared_ptr<site::SiteForms> forms;
+  /// What a look at the disk found.
+  struct Look {
+    Result<site::SitePointer> site; ///< null: nothing is other than before
+    site::Stamps stamps;
+    std::vector<std::string> paths; ///< empty: everything was read
+    std::shared_ptr<site::SiteForms> forms = {};
   };
-  void finish(int generation, const Result<Loaded>& result, bool first);
+
+  void load(const QString& folder, bool first);
+  void run(std::function<Look(const std::stop_token&)> work, bool first);
+  Look loadAnew(const std::string& folder, int generation, const std::stop_token& stop);
+  void finish(int generation, const Look& look, bool first);
+  void adopt(const Look& look, bool first);
+  void takeSaved(const std::string& path, const std::string& bytes);
   void overlayUnsaved();
-  void watchFolders();
+  void noteChange();
+  void refresh();
 
   QString m_folder;
   site::SitePointer m_onDisk;
   site::SitePointer m_current;
   std::shared_ptr<site::SiteForms> m_forms;
   QHash<QString, std::string> m_unsaved;
-  QFileSystemWatcher m_watcher;
-  QTimer m_reloadSoon;
+  QHash<QString, std::string> m_savedMeanwhile; ///< while the disk was looked at
+  site::Stamps m_stamps;                        ///< of the files as m_onDisk has them
+  FolderWatch m_watch;
+  QTimer m_settle;
+  QElapsedTimer m_restless; ///< since the first change that was not looked at
   std::jthread m_loader;
   int m_generation = 0;
   bool m_isLoading = false;
+  bool m_isLooking = false;
 };
 
 } // namespace postwright::ui

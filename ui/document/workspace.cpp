@@ -26,6 +26,7 @@ Workspace::Workspace(DocumentFactory makeDocument, QObject* parent)
   connect(&m_checkFilesSoon, &QTimer::timeout, this, &Workspace::onFilesChanged);
   connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_checkFilesSoon.start(); });
   connect(&m_site, &SiteSession::loaded, this, [this] { m_checkFilesSoon.start(); });
+  connect(&m_site, &SiteSession::refreshed, this, [this] { m_checkFilesSoon.start(); });
 }
 
 Result<PostBuffer*> Workspace::open(const QString& file) {

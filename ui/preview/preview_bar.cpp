@@ -8,11 +8,13 @@
 
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
+#include "ui/preview/page_tools.h"
 
 namespace postwright::ui {
 namespace {
 
 constexpr int kBarHeight = 40;
+constexpr int kWideEnough = 480; ///< for the widths beside a URL that can be read
 
 QString toolTipOf(const QAction& action) {
   const QString keys = action.shortcut().toString(QKeySequence::NativeText);
@@ -23,16 +25,14 @@ QString toolTipOf(const QAction& action) {
 
 } // namespace
 
-PreviewBar::PreviewBar(QWidget* parent) : QWidget(parent) {
+PreviewBar::PreviewBar(const PageTools& tools, QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("previewBar"));
   setAttribute(Qt::WA_StyledBackground);
   setFixedHeight(kBarHeight);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(metrics::kSpaceS, 0, metrics::kSpaceS, 0);
   layout->setSpacing(2);
-  m_back = addAction(QStringLiteral("go-previous"), tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
-  m_forward = addAction(QStringLiteral("go-next"), tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
-  m_reload = addAction(QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence(Qt::Key_F5));
+  addNavigation();
   m_url = new QLineEdit(this);
   m_url->setObjectName(QStringLiteral("previewUrl"));
   m_url->setReadOnly(true);
@@ -42,10 +42,46 @@ PreviewBar::PreviewBar(QWidget* parent) : QWidget(parent) {
   layout->addSpacing(metrics::kSpaceXs);
   layout->addWidget(m_url, 1);
   layout->addSpacing(metrics::kSpaceXs);
-  m_browser = addAction(QStringLiteral("map-globe"), tr("&Open in Browser"));
+  addTools(tools);
   addNetworkButton();
+  addMenu(tools);
   for (QAction* action : {m_back, m_forward, m_browser})
     action->setEnabled(false);
+}
+
+void PreviewBar::addNavigation() {
+  m_back = addAction(QStringLiteral("go-previous"), tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+  m_forward = addAction(QStringLiteral("go-next"), tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
+  m_reload = addAction(QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence(Qt::Key_F5));
+}
+
+void PreviewBar::addTools(const PageTools& tools) {
+  for (QAction* action : tools.widthActions())
+    m_widths << addButton(action);
+  addButton(tools.darkAction());
+}
+
+void PreviewBar::addMenu(const PageTools& tools) {
+  m_browser = new QAction(icon(QStringLiteral("map-globe")), tr("&Open in the Browser"), this);
+  auto* button = new QToolButton(this);
+  button->setIcon(icon(QStringLiteral("overflow-menu")));
+  button->setIconSize({metrics::kIcon, metrics::kIcon});
+  button->setFixedSize(metrics::kIconButton, metrics::kIconButton);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setToolTip(tr("More ways to look at the page"));
+  button->setAccessibleName(button->toolTip());
+  auto* menu = new QMenu(button);
+  tools.fill(*menu);
+  menu->addSeparator();
+  menu->addAction(m_browser);
+  button->setMenu(menu);
+  layout()->addWidget(button);
+}
+
+void PreviewBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  for (QToolButton* button : m_widths)
+    button->setVisible(width() >= kWideEnough);
 }
 
 QAction* PreviewBar::addAction(const QString& iconName, const QString& text, const QKeySequence& shortcut) {
@@ -53,12 +89,17 @@ QAction* PreviewBar::addAction(const QString& iconName, const QString& text, con
   action->setShortcut(shortcut);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   action->setToolTip(toolTipOf(*action));
+  addButton(action);
+  return action;
+}
+
+QToolButton* PreviewBar::addButton(QAction* action) {
   auto* button = new QToolButton(this);
   button->setDefaultAction(action);
   button->setIconSize({metrics::kIcon, metrics::kIcon});
   button->setFixedSize(metrics::kIconButton, metrics::kIconButton);
   layout()->addWidget(button);
-  return action;
+  return button;
 }
 
 void PreviewBar::addNetworkButton() {

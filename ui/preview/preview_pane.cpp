@@ -1,7 +1,10 @@
 #include "ui/preview/preview_pane.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -10,9 +13,13 @@
 
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
+#include "ui/preview/file_refresh.h"
 #include "ui/preview/layout_scripts.h"
 #include "ui/preview/live_page.h"
 #include "ui/preview/page_cover.h"
+#include "ui/preview/page_frame.h"
+#include "ui/preview/page_tools.h"
+#include "ui/preview/page_windows.h"
 #include "ui/preview/pdf_printer.h"
 #include "ui/preview/preview_bar.h"
 #include "ui/preview/preview_profile.h"
@@ -39,16 +46,21 @@ QString includeChain(const Error& error) {
 } // namespace
 
 PreviewPane::PreviewPane(QWidget* parent)
-    : QWidget(parent), m_profile(new PreviewProfile(this)), m_live(new LivePage(m_profile, this)) {
+    : QWidget(parent),
+      m_profile(new PreviewProfile(this)),
+      m_live(new LivePage(m_profile, this)),
+      m_tools(new PageTools(this)) {
   build();
   connectBar();
   connectLivePage();
   connectMessages();
+  connectTools();
   updateCover();
 }
 
 PreviewPane::~PreviewPane() {
-  delete m_view; // the page outlives its view, the profile outlives the page
+  delete m_windows; // its pages look at the page
+  delete m_view;    // the page outlives its view, the profile outlives the page
   delete m_live;
   qDeleteAll(findChildren<PdfPrinter*>(QString(), Qt::FindDirectChildrenOnly));
 }
@@ -57,17 +69,18 @@ void PreviewPane::build() {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  m_bar = new PreviewBar(this);
+  m_bar = new PreviewBar(*m_tools, this);
   layout->addWidget(m_bar);
   buildBars();
-  auto* area = new QStackedLayout;
+  m_frame = new PageFrame(this);
+  auto* area = new QStackedLayout(m_frame->content());
   area->setStackingMode(QStackedLayout::StackAll); // a page that is not visible would never paint
   m_view = new PreviewView(m_live->page(), this);
   m_cover = new PageCover(this);
   area->addWidget(m_view);
   area->addWidget(m_cover);
   area->setCurrentWidget(m_cover);
-  layout->addLayout(area, 1);
+  layout->addWidget(m_frame, 1);
   setFocusProxy(m_view);
   addActions({backAction(), forwardAction(), reloadAction()});
 }
@@ -102,6 +115,8 @@ void PreviewPane::connectLivePage() {
   connect(m_live, &LivePage::painted, this, &PreviewPane::onPainted);
   connect(m_live, &LivePage::pageReplaced, this, [this](PreviewPage* page) {
     m_view->showPage(page);
+    m_windows->inspect(page);
+    applyLook();
     m_appeared = false;
     updateCover();
   });
@@ -126,6 +141,42 @@ void PreviewPane::connectMessages() {
   connect(m_scriptBar, &MessageBar::actionTriggered, this, &PreviewPane::reload);
   connect(m_blockedBar, &MessageBar::actionTriggered, this, [this] { allowNetwork(true); });
   connect(m_blockedTimer, &QTimer::timeout, this, &PreviewPane::showBlocked);
+}
+
+void PreviewPane::connectTools() {
+  m_windows = new PageWindows(this);
+  connect(m_tools, &PageTools::lookChanged, this, &PreviewPane::applyLook);
+  connect(m_frame, &PageFrame::zoomFactorChanged, m_view, &PreviewView::setZoomFactor);
+  // A new document of another host begins at 100 %.
+  connect(m_live, &LivePage::loaded, this, [this] { m_view->setZoomFactor(m_frame->zoomFactor()); });
+  connect(m_tools->copyHtmlAction(), &QAction::triggered, this, &PreviewPane::copyHtml);
+  connect(m_tools->inspectorAction(), &QAction::triggered, this,
+          [this] { m_windows->showInspector(m_live->page()); });
+  connect(m_tools->printViewAction(), &QAction::triggered, this, [this] {
+    const QString file = m_windows->pdfFile();
+    printToPdf(file, [self = QPointer(this), file](bool done) {
+      if (!self) return;
+      if (done) {
+        self->m_windows->showPdf(file);
+      } else {
+        self->showScriptMessage(tr("The page could not be printed"), {}, {});
+      }
+    });
+  });
+  setPageScheme(*m_profile, m_tools->look().scheme);
+}
+
+void PreviewPane::applyLook() {
+  const PageLook& look = m_tools->look();
+  m_frame->setPageWidth(look.width);
+  m_frame->setZoom(look.zoom / 100.0);
+  m_view->setZoomFactor(m_frame->zoomFactor());
+  setPageScheme(*m_profile, look.scheme);
+  showPageScheme(*m_live->page(), look.scheme);
+}
+
+void PreviewPane::copyHtml() {
+  QApplication::clipboard()->setText(QString::fromUtf8(m_html));
 }
 
 void PreviewPane::setSite(const site::SitePointer& site) {
@@ -179,6 +230,8 @@ void PreviewPane::clearView() {
 void PreviewPane::forgetPage() {
   m_hasPage = false;
   m_path.clear();
+  m_html.clear();
+  m_tools->setHasPage(false);
   m_problem.reset();
   m_problemBar->hide();
   m_scriptBar->hide();
@@ -207,6 +260,8 @@ void PreviewPane::showPage(const render::Page& page) {
   m_bar->setUrl(shownUrl(), urls.publicUrl(m_path).toString());
   setState(PreviewState::Rendering);
   const QByteArray html(page.html.data(), static_cast<qsizetype>(page.html.size()));
+  m_html = html;
+  m_tools->setHasPage(true);
   m_live->show({m_path, html, layoutScripts(page, toUtf8(m_document))});
 }
 
@@ -293,6 +348,17 @@ void PreviewPane::reload() {
   m_blockedBar->hide();
   m_blocked.clear();
   if (m_hasPage) m_live->reload();
+}
+
+void PreviewPane::refreshFiles() {
+  const QStringList changed = m_hasPage ? m_profile->handler()->takeChangedFiles() : QStringList();
+  if (changed.isEmpty()) return;
+  const auto script = refreshScript(changed, ++m_refreshes);
+  if (!script) return reload();
+  m_live->page()->runJavaScript(*script, QWebEngineScript::ApplicationWorld,
+                                [self = QPointer(this)](const QVariant& done) {
+                                  if (self && !done.toBool()) self->reload();
+                                });
 }
 
 void PreviewPane::onLink(const QUrl& url) {
@@ -386,6 +452,10 @@ QAction* PreviewPane::forwardAction() const {
 
 QAction* PreviewPane::reloadAction() const {
   return m_bar->reloadAction();
+}
+
+QAction* PreviewPane::browserAction() const {
+  return m_bar->browserAction();
 }
 
 } // namespace postwright::ui

@@ -28,6 +28,9 @@ namespace postwright::ui {
 class LivePage;
 class MessageBar;
 class PageCover;
+class PageFrame;
+class PageTools;
+class PageWindows;
 class PreviewBar;
 class PreviewProfile;
 class PreviewView;
@@ -67,6 +70,8 @@ class PreviewPane : public QWidget {
 
   /// Loads the page anew, with what changed on disk beside it.
   void reload();
+  /// Shows style sheets and images that changed on disk, in place where that can be; else as reload().
+  void refreshFiles();
   void setNetworkAllowed(bool allowed);
   bool isNetworkAllowed() const;
   PreviewState state() const { return m_state; }
@@ -82,6 +87,9 @@ class PreviewPane : public QWidget {
   QAction* backAction() const;
   QAction* forwardAction() const;
   QAction* reloadAction() const;
+  QAction* browserAction() const;
+  /// Widths, zoom, light and dark, and what else can be done with the page.
+  PageTools* tools() const { return m_tools; }
 
  signals:
   void documentRequested(const QString& urlPath); ///< a link, or back and forward; without fragment
@@ -98,6 +106,9 @@ class PreviewPane : public QWidget {
   void connectBar();
   void connectLivePage();
   void connectMessages();
+  void connectTools();
+  void applyLook();
+  void copyHtml();
   void setRoot(const site::SitePointer& site, const QString& folder);
   void clearView();
   void forgetPage();
@@ -121,10 +132,15 @@ class PreviewPane : public QWidget {
   bool m_appeared = false; ///< something of the document is on the screen
   PreviewState m_state = PreviewState::Empty;
   std::optional<Diagnostic> m_problem;
+  int m_refreshes = 0;
   BlockedRequests m_blocked;
   ShownHistory m_history;
   PreviewProfile* m_profile;
   LivePage* m_live;
+  PageTools* m_tools;
+  PageWindows* m_windows = nullptr;
+  PageFrame* m_frame = nullptr;
+  QByteArray m_html; ///< of the page shown
   PreviewBar* m_bar = nullptr;
   MessageBar* m_problemBar = nullptr;
   MessageBar* m_blockedBar = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/preview/scheme_handler.h"
 
 #include <QBuffer>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
@@ -10,6 +11,7 @@
 #include "app/export/sass.h"
 #include "app/site/view.h"
 #include "ui/base/text_bridge.h"
+#include "ui/preview/file_refresh.h"
 
 namespace postwright::ui {
 namespace {
@@ -90,7 +92,7 @@ bool SchemeHandler::replyFile(QWebEngineUrlRequestJob* job, const QString& path)
   const QString name = m_files.find(path);
   auto* file = new QFile(name, job);
   if (name.isEmpty() || !file->open(QIODevice::ReadOnly)) return false;
-  m_served[name] = QFileInfo(name).lastModified();
+  noteServed(job->requestUrl(), name);
   job->reply(contentTypeOf(name), file);
   return true;
 }
@@ -101,7 +103,11 @@ bool SchemeHandler::replyStyle(QWebEngineUrlRequestJob* job, const QString& path
   QString file = m_files.find(stem + QLatin1String(".scss"));
   if (file.isEmpty()) file = m_files.find(stem + QLatin1String(".sass"));
   if (file.isEmpty()) return false;
-  m_served[file] = QFileInfo(file).lastModified();
+  noteServed(job->requestUrl(), file);
+  QDirIterator partials(toQString(sassInput(m_site, file).loadFolder), QDir::Files,
+                        QDirIterator::Subdirectories);
+  while (partials.hasNext())
+    noteServed(job->requestUrl(), partials.next());
   m_compiler.start([this, site = m_site, file, waiting = QPointer(job)] {
     const Result<std::string> css = exporting::compileSass(sassInput(site, file));
     const QByteArray bytes = QByteArray::fromStdString(css.value_or(std::string()));
@@ -110,6 +116,23 @@ bool SchemeHandler::replyStyle(QWebEngineUrlRequestJob* job, const QString& path
     });
   });
   return true;
+}
+
+void SchemeHandler::noteServed(const QUrl& url, const QString& file) {
+  const QDateTime time = QFileInfo(file).lastModified();
+  m_newest[file] = time;
+  if (!isRefreshed(url)) m_served[file] = time;
+}
+
+QStringList SchemeHandler::takeChangedFiles() {
+  QStringList changed;
+  for (auto file = m_newest.begin(); file != m_newest.end(); ++file) {
+    const QDateTime time = QFileInfo(file.key()).lastModified();
+    if (time == file.value()) continue;
+    file.value() = time;
+    changed << file.key();
+  }
+  return changed;
 }
 
 bool SchemeHandler::hasChangedFiles() const {

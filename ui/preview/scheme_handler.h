@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 #include <QThreadPool>
 #include <QWebEngineUrlSchemeHandler>
 #include <functional>
@@ -39,7 +40,12 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   /// Whether a file that was served is another one now; a page that has it would show it as it was.
   bool hasChangedFiles() const;
   /// No page has a file any more.
-  void forgetFiles() { m_served.clear(); }
+  void forgetFiles() {
+    m_served.clear();
+    m_newest.clear();
+  }
+  /// The files of the page that are others than when it got or was told of them last, as absolute paths.
+  QStringList takeChangedFiles();
   const SiteUrls& urls() const { return m_urls; }
   const SiteFiles& files() const { return m_files; }
 
@@ -55,7 +61,10 @@ class SchemeHandler : public QWebEngineUrlSchemeHandler {
   SiteFiles m_files;
   std::optional<QString> m_pagePath;
   QByteArray m_page;
-  QHash<QString, QDateTime> m_served; ///< files, with the time of their last change
+  void noteServed(const QUrl& url, const QString& file);
+
+  QHash<QString, QDateTime> m_served; ///< files at their own URL, with the time of their last change then
+  QHash<QString, QDateTime> m_newest; ///< the same, URLs of refreshScript() included
   PageProvider m_provider;
   QThreadPool m_compiler; ///< one thread: SCSS can take long, and a page waits for it anyway
 };

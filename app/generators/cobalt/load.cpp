@@ -7,7 +7,7 @@
 
 #include "app/base/file.h"
 #include "app/base/text.h"
-#include "app/generators/cobalt/post_order.h"
+#include "app/generators/cobalt/read.h"
 #include "app/generators/cobalt/snapshot.h"
 #include "app/site/paths.h"
 #include "app/site/walk.h"
@@ -85,21 +85,6 @@ Result<std::vector<SeenFile>> findFiles(const Settings& settings, const std::sto
   return files;
 }
 
-SourceDocument readSourceFile(const Settings& settings, const SeenFile& file) {
-  const Result<std::string> bytes = readBytes(site::joined(settings.source, file.path));
-  if (bytes) {
-    return readDocument(settings, file.path, file.isSeen,
-                        [&](Role role) { return readEntry(settings, file.path, *bytes, role); });
-  }
-  SourceDocument document{file.path, {}};
-  for (const std::size_t i : {0U, 1U}) {
-    const Role role = roleOf(settings.config, file.path, i == 1);
-    if (!file.isSeen[i] || role == Role::Asset) continue;
-    document.entries[i] = unreadableEntry(settings, file.path, role, bytes.error());
-  }
-  return document;
-}
-
 bool isDocument(const Config& config, const SeenFile& file) {
   return roleOf(config, file.path, false) != Role::Asset;
 }
@@ -112,7 +97,7 @@ std::vector<SourceDocument> readDocuments(const Settings& settings, const std::v
   std::atomic<std::size_t> done = 0;
   const auto work = [&](bool reports) {
     for (std::size_t i = next++; i < files.size() && !stop.stop_requested(); i = next++) {
-      documents[i] = readSourceFile(settings, files[i]);
+      documents[i] = readSourceFile(settings, files[i].path, files[i].isSeen);
       const std::size_t count = ++done;
       if (reports && progress) progress(count, files.size());
     }
@@ -123,18 +108,6 @@ std::vector<SourceDocument> readDocuments(const Settings& settings, const std::v
   }
   if (progress) progress(files.size(), files.size());
   return documents;
-}
-
-void lineUp(Base& base, bool drafts) {
-  Lineup& lineup = base.lineups[drafts ? 1 : 0];
-  for (const SourceDocument& source : base.documents) {
-    const EntryPointer& entry = source.entries[drafts ? 1 : 0];
-    if (entry == nullptr || entry->document.problem) continue;
-    if (!drafts && entry->document.fields.isDraft) continue;
-    const bool isPost = entry->document.collection == site::Collection::Posts;
-    (isPost ? lineup.posts : lineup.pages).push_back(entry);
-  }
-  sortPosts(lineup.posts, PostBefore{base.settings.config.posts.order == SortOrder::Asc});
 }
 
 Result<void> readFiles(Base& base, const site::LoadProgress& progress, const std::stop_token& stop) {
@@ -163,9 +136,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
   parts->layouts = site::TemplateFolder::read(settings.source, "_layouts", base->problems);
   parts->includes = site::TemplateFolder::read(settings.source, "_includes", base->problems);
   parts->data = readSiteData(settings);
-  highlight::Settings colours{settings.config.syntaxHighlight.enabled, settings.config.syntaxHighlight.theme,
-                              resolveInside(settings.source, "_syntaxes").value_or("")};
-  parts->highlighter = std::make_shared<HighlighterSlot>(std::move(colours));
+  parts->highlighter = highlighterOf(settings);
   parts->memo = std::make_shared<EntryMemo>();
   parts->base = base;
   return parts;

@@ -1,6 +1,7 @@
 #include "app/generators/cobalt/snapshot.h"
 
 #include "app/generators/cobalt/collections.h"
+#include "app/generators/cobalt/read.h"
 #include "app/site/data_files.h"
 #include "app/site/paths.h"
 #include "app/site/permalink.h"
@@ -8,21 +9,10 @@
 namespace postwright::generators::cobalt {
 namespace {
 
-/// A file that was not there when the site was loaded: the ignore list is asked for each folder on its way.
-bool isSeen(const Config& config, std::string_view path, bool drafts) {
-  const Result<site::IgnoreRules> rules = ignoreRules(config, drafts);
-  if (!rules || rules->ignores(path, false)) return false;
-  for (std::string_view folder = site::parentPath(path); !folder.empty(); folder = site::parentPath(folder)) {
-    if (rules->ignores(folder, true)) return false;
-  }
-  return true;
-}
-
 std::array<bool, 2> visibility(const Parts& parts, std::string_view path) {
   const SourceDocument* known = parts.find(path);
   if (known != nullptr) return {known->entries[0] != nullptr, known->entries[1] != nullptr};
-  const Config& config = parts.base->settings.config;
-  return {isSeen(config, path, false), isSeen(config, path, true)};
+  return visibilityOf(parts.base->settings.config, path);
 }
 
 /// The name of a template in `folder`, empty when `path` is none.
@@ -53,6 +43,11 @@ SiteData readSiteData(const Settings& settings) {
   if (!data) return {{}, std::move(data.error())};
   if (data->empty()) return {};
   return {std::move(*data), std::nullopt};
+}
+
+std::string Snapshot::destination() const {
+  const bool isInside = site::startsWith(config().destination, config().source);
+  return isInside ? site::normalised(site::below(config().destination, config().source)) : std::string();
 }
 
 std::string Snapshot::title() const {

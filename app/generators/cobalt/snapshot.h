@@ -20,6 +20,7 @@ class Snapshot final : public site::Site {
   const std::string& root() const override { return m_parts->base->settings.root; }
   const std::string& source() const override { return m_parts->base->settings.source; }
   const std::string& configFile() const override { return m_parts->base->settings.configFile; }
+  std::string destination() const override;
   std::string title() const override;
   std::string baseUrl() const override;
   std::string postsFolder() const override;
@@ -34,6 +35,7 @@ class Snapshot final : public site::Site {
   std::vector<front_matter::KnownField> knownFields() const override { return cobalt::knownFields(); }
   std::shared_ptr<const site::TemplateFolder> layouts() const override { return m_parts->layouts; }
   std::shared_ptr<const site::TemplateFolder> includes() const override { return m_parts->includes; }
+  site::SitePointer withFilesChanged(const std::vector<std::string>& paths) const override;
   site::SitePointer withText(std::string_view path, std::string_view text) const override;
 
  private:

@@ -193,6 +193,13 @@ Result<std::vector<site::OutputFile>> View::feeds(const site::PostBodies& bodies
   return files;
 }
 
+std::vector<std::string> View::feedPaths() const {
+  std::vector<std::string> paths;
+  for (const auto& path : {config().posts.rss, config().posts.jsonfeed, config().site.sitemap})
+    if (path) paths.push_back(*path);
+  return paths;
+}
+
 Result<liquid::TemplatePointer> View::layout(std::string_view name) const {
   return m_parts->layouts->find(name);
 }

@@ -26,6 +26,7 @@ class View final : public site::View, public std::enable_shared_from_this<View> 
   Result<std::vector<site::Rendition>> renditions(const site::DocumentPointer& document,
                                                   const site::PostBodiesPointer& bodies,
                                                   bool firstOnly) const override;
+  std::vector<std::string> feedPaths() const override;
   Result<std::vector<site::OutputFile>> feeds(const site::PostBodies& bodies) const override;
   Result<liquid::TemplatePointer> layout(std::string_view name) const override;
   std::vector<std::string> layoutNames() const override;

@@ -44,6 +44,7 @@ struct Atom {
   Expression left;
   const Operator* comparison = nullptr;
   Expression right; ///< nil without an operator
+  std::size_t offset = 0;
 };
 
 /// Any of the conjunctions, each of which is all of its atoms: `and` binds tighter than `or`.
@@ -69,9 +70,10 @@ std::string display(const Condition& condition) {
 }
 
 Outcome<Atom> parseAtom(TagArguments& arguments) {
+  const std::optional<TagToken> first = arguments.peek();
   Outcome<Expression> left = arguments.expectValue("Value expected.");
   if (!left) return failed(std::move(left.error()));
-  Atom atom{*std::move(left), nullptr, {}};
+  Atom atom{*std::move(left), nullptr, {}, arguments.offsetOf(*first)};
   const std::optional<TagToken> token = arguments.peek();
   atom.comparison = token ? findOperator(token->text) : nullptr;
   if (atom.comparison == nullptr) return atom;
@@ -104,6 +106,7 @@ OptionalBool holds(const Atom& atom, Renderer& renderer) {
   Value leftScratch;
   if (atom.comparison == nullptr) {
     const Value* value = renderer.tryEvaluate(atom.left, leftScratch);
+    if (value == nullptr) renderer.noteMissing(*atom.left.variable(), atom.offset);
     return value != nullptr && isTruthy(*value);
   }
   const Value* left = renderer.evaluate(atom.left, leftScratch);

@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <filesystem>
+#include <iostream>
+#include <sstream>
 
 using namespace postwright;
 
@@ -116,6 +118,21 @@ class CommandLineTest : public QObject {
     QCOMPARE(run({QStringLiteral("check"), path("site")}), std::optional(1));
   }
 
+  void check_withWarnings_namesWhatABuildIgnores() {
+    write("site/posts/link.md", "---\ntitle: Link\n---\n[x](nowhere.html)\n");
+    const std::string line = "posts/link.md:4:5: warning: The link leads nowhere: nowhere.html\n";
+    QVERIFY(!printed({QStringLiteral("check"), path("site")}).contains(line.c_str()));
+    QVERIFY(printed({QStringLiteral("check"), path("site"), QStringLiteral("--warnings")})
+                .contains(line.c_str()));
+    QCOMPARE(run({QStringLiteral("check"), path("site"), QStringLiteral("--warnings")}), std::optional(0));
+  }
+
+  void check_namesALayoutsWarningOnce() {
+    write("site/_layouts/post.liquid", "<img src=\"/none.png\">{{ page.content }}");
+    const QByteArray output = printed({QStringLiteral("check"), path("site"), QStringLiteral("--warnings")});
+    QCOMPARE(output.count("The image is not there: /none.png"), 1);
+  }
+
   void noSite_isAProblem() { QCOMPARE(run({QStringLiteral("check"), m_folder->path()}), std::optional(1)); }
 
  private:
@@ -128,6 +145,13 @@ class CommandLineTest : public QObject {
     QFile file(path(relative));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+  }
+  static QByteArray printed(const QStringList& arguments) {
+    std::ostringstream output;
+    std::streambuf* old = std::cout.rdbuf(output.rdbuf());
+    run(arguments);
+    std::cout.rdbuf(old);
+    return QByteArray::fromStdString(output.str());
   }
   static std::optional<int> run(const QStringList& arguments) {
     std::vector<std::string> words{"postwright"};

@@ -1,9 +1,9 @@
 #include <QTest>
 
+#include "app/base/html_tags.h"
 #include "app/export/css_references.h"
 #include "app/export/data_uri.h"
 #include "app/export/export.h"
-#include "app/export/html_tags.h"
 #include "tests/app/site_folder.h"
 
 using namespace postwright;

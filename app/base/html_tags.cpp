@@ -1,9 +1,9 @@
-#include "app/export/html_tags.h"
+#include "app/base/html_tags.h"
 
 #include <algorithm>
 #include <array>
 
-namespace postwright::exporting {
+namespace postwright {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
@@ -171,4 +171,4 @@ std::string quotedAttribute(std::string_view text) {
   return quoted + "\"";
 }
 
-} // namespace postwright::exporting
+} // namespace postwright

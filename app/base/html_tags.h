@@ -10,7 +10,7 @@
 
 #include "app/base/text.h"
 
-namespace postwright::exporting {
+namespace postwright {
 
 struct HtmlAttribute {
   std::string name;  ///< lower case
@@ -33,4 +33,4 @@ std::vector<HtmlTag> openingTags(std::string_view html);
 /// `text` as the value of an attribute in double quotes.
 std::string quotedAttribute(std::string_view text);
 
-} // namespace postwright::exporting
+} // namespace postwright
