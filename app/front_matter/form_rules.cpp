@@ -39,6 +39,7 @@ constexpr auto kKindNames = std::to_array<std::pair<std::string_view, LearnedKin
 template <typename Table>
 std::vector<std::string> namesOf(const Table& table) {
   std::vector<std::string> names;
+  names.reserve(std::size(table));
   for (const auto& row : table)
     names.emplace_back(row.first);
   return names;
@@ -63,7 +64,7 @@ std::vector<std::string> keysOf(std::string_view dotted) {
 
 bool isRegularExpression(const std::string& pattern) {
   try {
-    const std::regex expression(pattern);
+    static_cast<void>(std::regex(pattern));
     return true;
   } catch (const std::regex_error&) {
     return false;

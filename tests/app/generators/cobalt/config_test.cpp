@@ -32,9 +32,8 @@ class ConfigTest : public QObject {
   }
 
   void everyProblem_hasItsPlaceInTheFile() {
-    const auto config =
-        readConfig("sauce: x\r\nposts:\r\n  dir: /abs\r\n  order: Up\r\nminify: {css: maybe}\r\n",
-                   "_cobalt.yml");
+    const auto config = readConfig(
+        "sauce: x\r\nposts:\r\n  dir: /abs\r\n  order: Up\r\nminify: {css: maybe}\r\n", "_cobalt.yml");
     QVERIFY(!config);
     QByteArray problems = QByteArray::fromStdString(toString(config.error().where));
     for (const Error& other : config.error().others)
