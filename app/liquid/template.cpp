@@ -11,7 +11,7 @@ namespace postwright::liquid {
 namespace {
 
 std::vector<Error> otherProblems(const Template& file, Dialect dialect, const Error& first) {
-  constexpr std::size_t kPatience = 200; // the report of each takes time in proportion to the text
+  constexpr std::size_t kPatience = 100; // the report of each takes time in proportion to the text
   Problems problems(ErrorCode::LiquidSyntax, kPatience);
   Parser(file, dialect, &problems).parseAll();
   return std::move(problems).besides(first);

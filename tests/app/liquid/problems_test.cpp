@@ -122,11 +122,11 @@ class ProblemsTest : public QObject {
   }
   void parse_endsSoonInBlocksThatFailAllOver() {
     QFETCH(QByteArray, repeated);
-    const std::string text = "{{ 1 | a1 }}" + repeated.repeated(100'000).toStdString();
+    const std::string text = "{{ 1 | a1 }}" + repeated.repeated(20'000).toStdString();
     test::CpuTimer timer;
     const auto parsed = parse(text);
     QVERIFY(!parsed && parsed.error().others.size() <= 50);
-    QVERIFY(timer.elapsed() < 10'000); // half a second; without an end it is quadratic and takes minutes
+    QVERIFY(timer.elapsed() < 5000); // a tenth of a second; without an end it is quadratic and takes a minute
   }
 };
 
