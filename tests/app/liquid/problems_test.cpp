@@ -73,8 +73,8 @@ class ProblemsTest : public QObject {
     addRows({
         {"names and keys", "{{ quux }}{{ page.titel }}\n{{ neither }}",
          "1:1 There is no variable 'quux'; 1:11 'page' has no 'titel'; 2:1 There is no variable 'neither'"},
-        {"a loop fails once", "{% for p in posts %}{{ p.quux }}{% endfor %}{{ neither }}",
-         "1:21 'p' has no 'quux'; 1:45 There is no variable 'neither'"},
+        {"a loop fails once", "{{ neither }}{% for p in posts %}{{ p.quux }}{% endfor %}",
+         "1:1 There is no variable 'neither'; 1:34 'p' has no 'quux'"},
         {"what a failed tag would have set", "{% assign x = page.quux %}{{ x }}{{ page.neither }}",
          "1:1 'page' has no 'quux'; 1:34 'page' has no 'neither'"},
         {"what a failed loop would have set",
