@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/front_matter/edit_types.h"
 
@@ -25,12 +26,16 @@ class FrontMatterDocument {
 
   /// Why the form is read-only as a whole (syntax, too-large, …), or nothing.
   const std::optional<Refusal>& problem() const;
+  const std::string& file() const;
   bool hasFrontMatter() const;
   Span yaml() const;              ///< bytes of the YAML in the file
   std::size_t bodyOffset() const; ///< byte where the body starts
 
   /// Empty path: the root map. Nothing when there is no such node.
   std::optional<Node> node(const Path& path) const;
+
+  /// Every value that stands under this key of the map, in order: more than one where it is written twice.
+  std::vector<Node> twins(const Path& map, std::string_view key) const;
 
   /// Sets the value at `path`; missing keys on the way (maps) are added at the end of their map. A file
   /// without front matter gets its fences. A list or map is written anew as a whole, in its old place and
@@ -54,6 +59,7 @@ class FrontMatterDocument {
  private:
   struct Data;
   EditResult edited(const EditOperation& operation) const;
+  EditResult requoted() const;
   std::unique_ptr<Data> m_data;
 };
 
