@@ -100,6 +100,7 @@ class Planner {
 
   Plan add(const Found& found, Payload payload) const;
   Plan addToEmptyText(const Payload& payload) const;
+  std::size_t behindLast(const Node& collection) const;
   Plan addToBlockMap(const Node& map, const Payload& payload) const;
   Plan addToNull(const Node& node, const Payload& payload) const;
   Plan addToBlockList(const Node& list, const Payload& payload) const;
