@@ -79,12 +79,14 @@ void OffSiteTest::whyNotOnSite() {
 void OffSiteTest::ignoredFile_namesThePattern() {
   const SiteFolder folder(kSite);
   const auto reasons = folder.load()->whyNotOnSite("private/deep/a.md");
+  QCOMPARE(reasons.size(), 1U);
   QCOMPARE(describe(reasons[0].error), std::string("The ignore pattern '/private' leaves private out"));
 }
 
 void OffSiteTest::draft_hasItsLineAndItsFix() {
   const SiteFolder folder(kSite);
   const auto reasons = folder.load()->whyNotOnSite("posts/draft.md");
+  QCOMPARE(reasons.size(), 1U);
   QCOMPARE(reasons[0].error.where.line, 3);
   const std::string file = folder.read("posts/draft.md");
   const auto edits = front_matter::FrontMatterDocument(file).apply(reasons[0].fix->operations).edits;
