@@ -87,6 +87,15 @@ std::size_t Layout::skipSpace(std::size_t position) const {
   return position;
 }
 
+std::size_t Layout::commentColumnBelow(std::size_t position) const {
+  for (std::size_t line = nextLine(position); line < m_text.size(); line = nextLine(line)) {
+    const std::size_t content = skipBlanks(line);
+    if (content == lineEnd(line)) continue;
+    return m_text[content] == '#' ? content - line : 0;
+  }
+  return 0;
+}
+
 bool Layout::hasComment(Span range) const {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (m_text[i] == '#') return true;

@@ -42,6 +42,8 @@ class Layout {
   std::size_t skipBlanksBack(std::size_t position) const;
   /// Behind blanks, breaks and comments.
   std::size_t skipSpace(std::size_t position) const;
+  /// The column of the comment that has the next written line below `position` to itself; 0 when none has.
+  std::size_t commentColumnBelow(std::size_t position) const;
   /// A comment stands in `range`, before anything but blanks, breaks and commas.
   bool hasComment(Span range) const;
 

@@ -237,6 +237,9 @@ std::string Planner::written(const Node& node, const Scalar& value) const {
   const bool isBlock = node.style == Style::Literal || node.style == Style::Folded;
   const std::size_t kept = isBlock ? blockIndentOf(text().substr(node.span.begin, node.span.size())) : 0;
   context.blockIndent = kept > ownerColumn(node) ? kept : ownerColumn(node) + indentStep();
+  // A comment that stands deeper than the block's lines would become one of them.
+  const bool swallows = m_layout.commentColumnBelow(node.span.end) >= context.blockIndent;
+  context.mayBeBlock = context.mayBeBlock && !swallows;
   context.lineBreak = m_layout.lineBreak(node.span.begin);
   return writeString(value.text, context);
 }

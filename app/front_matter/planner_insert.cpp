@@ -111,6 +111,12 @@ Plan Planner::addToEmptyText(const Payload& payload) const {
   return insertion(end, hasBreak ? entry + lineBreak : lineBreak + entry);
 }
 
+/// Where a new line goes: below the last entry and the comments inside it, before all that follows.
+std::size_t Planner::behindLast(const Node& collection) const {
+  const auto chunk = chunkAt(collection, entryCount(collection) - 1);
+  return chunk ? chunk->end : m_layout.lineEnd(collection.span.end);
+}
+
 Plan Planner::addToBlockMap(const Node& map, const Payload& payload) const {
   for (std::size_t i = 0; i < map.children.size(); i += 2) {
     const Node& key = nodeAt(map.children[i]);
@@ -120,8 +126,8 @@ Plan Planner::addToBlockMap(const Node& map, const Payload& payload) const {
   const Node& first = nodeAt(map.children.front());
   const std::string indent = m_layout.isFirstOnLine(first.start) ? std::string(m_layout.indentOf(first.start))
                                                                  : std::string(first.column, ' ');
-  const std::size_t position = m_layout.lineEnd(map.span.end);
-  return insertion(position, m_layout.lineBreak(map.span.begin) + indent + blockText(payload, first.column));
+  return insertion(behindLast(map),
+                   m_layout.lineBreak(map.span.begin) + indent + blockText(payload, first.column));
 }
 
 /// An empty value becomes a list or a map: below its key in block context, in brackets elsewhere.
@@ -160,7 +166,7 @@ Plan Planner::addToBlockList(const Node& list, const Payload& payload) const {
   const bool isScalar = payload.content.kind == NodeKind::Scalar;
   const std::size_t column = columnOf(list) + (isScalar ? indentStep() : 1 + gap.size());
   const std::string value = behindDash(payload, payload.content, column);
-  return insertion(m_layout.lineEnd(list.span.end),
+  return insertion(behindLast(list),
                    m_layout.lineBreak(list.span.begin) + indent + "-" + (value.empty() ? "" : gap + value));
 }
 

@@ -251,7 +251,7 @@ Plan Planner::moveLinesInto(const Node& parent, std::size_t index, const Found& 
   const std::size_t column = isBlockMap ? columnOf(map) : ownerColumn(map) + indentStep();
   Plan insertion;
   insertion.edits.push_back(
-      {m_layout.lineEnd(map.span.end), 0,
+      {isBlockMap ? behindLast(map) : m_layout.lineEnd(map.span.end), 0,
        lineBreak + std::string(column, ' ') + shifted(*chunk, columnOf(parent), column)});
   const std::size_t begin = m_layout.lineStart(chunk->begin);
   const std::size_t end = m_layout.nextLine(chunk->end);

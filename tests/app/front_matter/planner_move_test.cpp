@@ -84,6 +84,8 @@ class PlannerMoveTest : public QObject {
     columns();
     row("existing map", "title: x\n# who\nauthor: Ann # me\ndata:\n  a: 1\n", "author", "data",
         "title: x\ndata:\n  a: 1\n  # who\n  author: Ann # me\n");
+    row("below comments inside", "data:\n  a: 1\n    # of a\n# of b\nb: 1\n", "b", "data",
+        "data:\n  a: 1\n    # of a\n  # of b\n  b: 1\n");
     row("below it", "data:\n    a: 1\n\nmood: >-\n  one\n  two\nz: 1\n", "mood", "data",
         "data:\n    a: 1\n    mood: >-\n      one\n      two\n\nz: 1\n");
     row("map missing", "title: x\nauthor:\n- a\n- b\nz: 1\n", "author", "data",

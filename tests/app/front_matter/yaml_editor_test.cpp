@@ -53,6 +53,10 @@ class YamlEditorTest : public QObject {
     row("empty text", "", "a", "x", "a: x\n");
     row("only a comment", "# c\n", "a", "x", "# c\na: x\n");
     row("no final line end", "a: 1", "b", "x", "a: 1\nb: x");
+    row("below a comment inside", "d:\n  k: 1\n  # in d\n# after\n", "b", "x\ny",
+        "d:\n  k: 1\n  # in d\nb: |-\n  x\n  y\n# after\n");
+    row("a deep comment is not swallowed", "a: x\n\n    # deep\nb: 1\n", "a", "x\ny",
+        "a: \"x\\ny\"\n\n    # deep\nb: 1\n");
     row("block without a final line end", "a: 1", "a", "x\ny\n", "a: \"x\\ny\\n\"");
     row("stripped block without a final line end", "a: 1", "b", "x\ny", "a: 1\nb: |-\n  x\n  y");
     row("BOM",
