@@ -84,6 +84,14 @@ enum class ErrorCode : std::uint16_t {
   RulesNeedField,
   RulesNeedNumber,
   RulesNeedPattern,
+  // why a post has no page
+  OffSiteLink,
+  OffSiteIgnored,
+  OffSiteEnding,
+  OffSiteDraft,
+  OffSiteDraftByDefault,
+  OffSiteDraftsFolder,
+  OffSiteSameAddress,
   // configuration and site
   NoSite,
   ConfigInvalid,

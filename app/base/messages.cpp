@@ -1,8 +1,9 @@
-// Every English sentence of app/, one per ErrorCode.
+// Every English sentence of app/, one per ErrorCode and per FixKind.
 #include <array>
 #include <utility>
 
 #include "app/base/error.h"
+#include "app/base/fix_kind.h"
 
 namespace postwright {
 namespace {
@@ -78,6 +79,13 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::RulesNeedField, "This needs a 'field' that says which one is meant, such as data.author"},
     {ErrorCode::RulesNeedNumber, "'%1' must be a number"},
     {ErrorCode::RulesNeedPattern, "This is no regular expression: %1"},
+    {ErrorCode::OffSiteLink, "%1 is a link, and links are not followed"},
+    {ErrorCode::OffSiteIgnored, "The ignore pattern '%1' leaves %2 out"},
+    {ErrorCode::OffSiteEnding, "Only files that end in %2 become pages; a file in '%1' is copied as it is"},
+    {ErrorCode::OffSiteDraft, "It is a draft: 'is_draft' is true, and drafts are left out"},
+    {ErrorCode::OffSiteDraftByDefault, "It is a draft by the site's defaults, and drafts are left out"},
+    {ErrorCode::OffSiteDraftsFolder, "It lies in the drafts folder %1, and drafts are left out"},
+    {ErrorCode::OffSiteSameAddress, "%1 has the same address; one of the two replaces the other"},
     {ErrorCode::NoSite, "There is no site here: %1"},
     {ErrorCode::ConfigInvalid, "%1"},
     {ErrorCode::DataFileInvalid, "%1"},
@@ -144,6 +152,18 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::ExportFailed, "The page cannot be exported: %1"},
 });
 
+constexpr auto kFixes = std::to_array<std::pair<FixKind, std::string_view>>({
+    {FixKind::WriteValue, "Write %1"},
+    {FixKind::AddTime, "Write %1"},
+    {FixKind::AddSlash, "Start it with '/'"},
+    {FixKind::MoveUnderData, "Move it below 'data'"},
+    {FixKind::Rename, "Rename it to '%1'"},
+    {FixKind::Requote, "Put it in quotation marks"},
+    {FixKind::RemoveTwin, "Remove the second one, which says the same"},
+    {FixKind::RemoveKey, "Remove it"},
+    {FixKind::MakeList, "Make it a list"},
+});
+
 std::string fillIn(std::string_view text, const std::vector<std::string>& arguments) {
   std::string filled;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -171,6 +191,13 @@ std::string_view sentence(ErrorCode code) {
 std::string describe(const Error& error) {
   std::string text = fillIn(sentence(error.code), error.arguments);
   return text.empty() ? error.detail : text;
+}
+
+std::string describe(FixKind kind, const std::string& argument) {
+  for (const auto& [known, text] : kFixes) {
+    if (known == kind) return fillIn(text, {argument});
+  }
+  return argument;
 }
 
 std::string toString(const SourcePosition& position) {

@@ -3,34 +3,19 @@
 // person asks for. Source: the generator's own rules (see app/generators).
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/base/diagnostic.h"
+#include "app/base/fix_kind.h"
 #include "app/front_matter/edit_types.h"
 
 namespace postwright::front_matter {
 
-/// What a fix does, in one word for programs and for translation.
-enum class FixKind : std::uint8_t {
-  WriteBool,      ///< "true" for `yes`
-  WriteText,      ///< the number or other value as text
-  WriteDateTime,  ///< the date with its time and offset
-  AddSlash,       ///< a permalink that starts with '/'
-  MoveUnderData,  ///< a key Cobalt does not know becomes one of its own map for such keys
-  Rename,         ///< a key Cobalt does not know becomes the one that was meant
-  Requote,        ///< the same text in quotation marks
-  RemoveTwin,     ///< one of two equal entries
-  RemoveValue,    ///< a key that must not be empty
-  MakeList,       ///< a single value becomes a list of one
-  ReplaceByMeant, ///< one of the known values, the nearest one
-};
-
 struct Fix {
   FixKind kind{};
-  std::string title; ///< English, an order: "Write true"
+  std::string title; ///< describe() of the kind
   std::vector<EditOperation> operations;
 };
 

@@ -89,6 +89,14 @@ struct FrontMatterDocument::Data {
     return refusal;
   }
 
+  Node inFile(Node node) const {
+    const std::size_t offset = split.frontBytes.begin;
+    node.span = {node.span.begin + offset, node.span.end + offset};
+    node.key = {node.key.begin + offset, node.key.end + offset};
+    if (node.readOnly) node.readOnly = inFile(*std::move(node.readOnly));
+    return node;
+  }
+
   /// The editor's answer in the file's bytes, once Cobalt's splitter was seen to cut the new file alike.
   EditResult inFile(EditResult result) const {
     if (result.refusal) return {{}, inFile(*std::move(result.refusal))};
@@ -140,17 +148,44 @@ std::size_t FrontMatterDocument::bodyOffset() const {
 }
 
 std::optional<Node> FrontMatterDocument::node(const Path& path) const {
-  auto node = m_data->editor.node(path);
-  if (!node) return node;
-  const std::size_t offset = m_data->split.frontBytes.begin;
-  node->span = {node->span.begin + offset, node->span.end + offset};
-  if (node->readOnly) node->readOnly = m_data->inFile(*std::move(node->readOnly));
+  std::optional<Node> node = m_data->editor.node(path);
+  if (node) node = m_data->inFile(*std::move(node));
   return node;
 }
 
+std::vector<Node> FrontMatterDocument::twins(const Path& map, std::string_view key) const {
+  std::vector<Node> nodes = m_data->editor.twins(map, key);
+  for (Node& node : nodes)
+    node = m_data->inFile(std::move(node));
+  return nodes;
+}
+
 EditResult FrontMatterDocument::edited(const EditOperation& operation) const {
+  if (operation.kind == OperationKind::Requote) return requoted();
   if (m_data->problem) return {{}, m_data->problem};
   return m_data->inFile(m_data->editor.apply(operation));
+}
+
+/// Cobalt cuts the file inside a text; the fence that was meant is the first line that is one.
+EditResult FrontMatterDocument::requoted() const {
+  const Split& split = m_data->split;
+  const std::string& file = m_data->file;
+  if (!m_data->problem || m_data->problem->code != "split") return {};
+  std::size_t fence = split.contentBytes.begin;
+  while (fence < file.size() && !startsWithFence(std::string_view(file).substr(fence))) {
+    const std::size_t end = file.find('\n', fence);
+    fence = end == std::string::npos ? file.size() : end + 1;
+  }
+  const std::size_t begin = split.frontBytes.begin;
+  const YamlEditor editor(file.substr(begin, fence - begin), m_data->dialect, firstBreak(file));
+  EditResult result = editor.requote(split.frontBytes.end - begin);
+  if (result.refusal) return {{}, m_data->inFile(*std::move(result.refusal))};
+  for (TextEdit& edit : result.edits)
+    edit.offset += begin;
+  const Split after = front_matter::split(applyEdits(file, result.edits));
+  const bool cutsAtFence = startsWithFence(std::string_view(file).substr(fence)) &&
+                           after.content == front_matter::split("---\n---" + file.substr(fence + 3)).content;
+  return cutsAtFence ? result : EditResult{{}, refusal("verify", {}, split.frontBytes)};
 }
 
 EditResult FrontMatterDocument::set(const Path& path, const Content& value) const {

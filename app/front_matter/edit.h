@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/front_matter/edit_types.h"
 
@@ -33,6 +34,9 @@ class FrontMatterDocument {
   /// Empty path: the root map. Nothing when there is no such node.
   std::optional<Node> node(const Path& path) const;
 
+  /// Every value that stands under this key of the map, in order: more than one where it is written twice.
+  std::vector<Node> twins(const Path& map, std::string_view key) const;
+
   /// Sets the value at `path`; missing keys on the way (maps) are added at the end of their map. A file
   /// without front matter gets its fences. A list or map is written anew as a whole, in its old place and
   /// style.
@@ -55,6 +59,7 @@ class FrontMatterDocument {
  private:
   struct Data;
   EditResult edited(const EditOperation& operation) const;
+  EditResult requoted() const;
   std::unique_ptr<Data> m_data;
 };
 

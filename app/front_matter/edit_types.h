@@ -62,6 +62,7 @@ enum class OperationKind : std::uint8_t {
   Rename,     ///< the key at `path` is called `key`
   Move,       ///< the key or item at `path` becomes number `index` among its siblings
   MoveInto,   ///< the key at `path` becomes the last one of the map at `target`, under its own name
+  Requote,    ///< the text whose line ends in `---`, where Cobalt cuts the file, gets quotation marks
 };
 
 /// One step of an edit as a value, so that a fix can be told before it is made.
@@ -96,6 +97,7 @@ struct Node {
   std::string text;                   ///< decoded text of a scalar
   bool quoted = false;
   Span span;                       ///< bytes of the file, of the value
+  Span key;                        ///< of its key; empty for an item
   std::vector<std::string> keys;   ///< of a map, in order (duplicates kept)
   std::size_t size = 0;            ///< of a list or map
   std::optional<Refusal> readOnly; ///< why the form cannot change it (alias, tag, shared, …)

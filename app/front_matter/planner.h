@@ -44,6 +44,7 @@ class Planner {
   Plan rename(const Path& path, std::string_view key) const;
   Plan move(const Path& path, std::size_t index) const;
   Plan moveInto(const Path& path, const Path& target) const;
+  Plan requote(std::size_t offset) const;
 
   /// How far `path` leads, or why nothing on it can be changed.
   struct Found {
@@ -79,6 +80,7 @@ class Planner {
   bool inFlow(const Node& node) const;
   bool isExplicitKey(const Node& key) const;
 
+  Path pathOf(std::size_t node) const;
   bool isValid(const Content& content) const;
   static std::optional<Content> entryBelow(const Path& path, std::size_t depth, Content value);
   Plan replace(const Node& node, const Content& value, const Path& path) const;

@@ -64,6 +64,39 @@ Plan Planner::replace(const Node& node, const Content& value, const Path& path) 
   return plan;
 }
 
+Path Planner::pathOf(std::size_t node) const {
+  Path path;
+  for (std::size_t id = node; id != nodeAt(id).parent; id = nodeAt(id).parent) {
+    const Node& parent = nodeAt(nodeAt(id).parent);
+    const std::size_t index = indexOf(nodeAt(id));
+    if (parent.kind == TreeKind::Map) {
+      path.insert(path.begin(), Step(nodeAt(parent.children[2 * index]).text));
+    } else {
+      path.insert(path.begin(), Step(index));
+    }
+  }
+  return path;
+}
+
+Plan Planner::requote(std::size_t offset) const {
+  const auto found = std::ranges::find_if(m_tree.nodes, [&](const Node& node) {
+    return node.isScalar() && node.span.begin <= offset && offset < node.span.end;
+  });
+  if (found == m_tree.nodes.end()) return refused(refusal("layout", {}, {offset, offset}));
+  const Node& node = *found;
+  const Path path = pathOf(static_cast<std::size_t>(found - m_tree.nodes.begin()));
+  const Found again = find(path);
+  if (again.refusal) return refused(*again.refusal);
+  if (&nodeAt(again.node) != &node) return refused(refuse("layout", node));
+  if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
+  WriteContext context;
+  context.inFlow = inFlow(node);
+  const Scalar value{ScalarType::String, node.text};
+  Plan plan = place(node, writeString(node.text, context));
+  plan.change = {OperationKind::Set, path, value};
+  return plan;
+}
+
 /// Behind the `:` or `-` that owns the value, or behind the value's properties.
 std::optional<std::size_t> Planner::behindIndicator(const Node& node) const {
   if (node.propertiesEnd > node.start) return node.propertiesEnd;

@@ -1,5 +1,7 @@
 #include "app/front_matter/yaml_editor.h"
 
+#include <algorithm>
+
 #include "app/front_matter/change.h"
 #include "app/front_matter/dialect.h"
 #include "app/front_matter/refusal.h"
@@ -73,14 +75,23 @@ const std::string& YamlEditor::text() const {
 
 std::optional<Node> YamlEditor::node(const Path& path) const {
   if (m_data->problem || m_data->tree.empty()) return std::nullopt;
-  const Planner planner = m_data->planner();
-  const Planner::Found found = planner.find(path);
+  const Planner::Found found = m_data->planner().find(path);
   if (found.depth < path.size()) return std::nullopt;
-  const yaml::TreeNode& tree = m_data->tree.nodes[found.node];
+  return describe(found.node, found.refusal);
+}
+
+/// The node with its own reason, or the given one, why it cannot be changed.
+Node YamlEditor::describe(std::size_t id, std::optional<Refusal> reason) const {
+  const yaml::TreeNode& tree = m_data->tree.nodes[id];
+  const yaml::TreeNode& parent = m_data->tree.nodes[tree.parent];
   Node node;
   node.kind = kindOf(tree.kind);
   node.text = tree.text;
   node.span = m_data->inText(tree.span);
+  if (id != tree.parent && parent.kind == yaml::TreeKind::Map) {
+    const auto self = std::ranges::find(parent.children, id);
+    node.key = m_data->inText(m_data->tree.nodes[*(self - 1)].span);
+  }
   node.quoted = tree.isScalar() && tree.style != yaml::Style::Plain;
   if (tree.isScalar()) {
     yaml::Outline scalar;
@@ -92,9 +103,22 @@ std::optional<Node> YamlEditor::node(const Path& path) const {
   node.size = tree.kind == yaml::TreeKind::Map ? tree.children.size() / 2 : tree.children.size();
   for (std::size_t i = 0; tree.kind == yaml::TreeKind::Map && i < tree.children.size(); i += 2)
     node.keys.push_back(m_data->tree.nodes[tree.children[i]].text);
-  node.readOnly = found.refusal ? found.refusal : planner.readOnlyReason(tree);
+  node.readOnly = reason ? std::move(reason) : m_data->planner().readOnlyReason(tree);
   if (node.readOnly) node.readOnly->where = m_data->inText(node.readOnly->where);
   return node;
+}
+
+std::vector<Node> YamlEditor::twins(const Path& map, std::string_view key) const {
+  std::vector<Node> found;
+  if (m_data->problem || m_data->tree.empty()) return found;
+  const Planner::Found place = m_data->planner().find(map);
+  const yaml::TreeNode& node = m_data->tree.nodes[place.node];
+  if (place.refusal || place.depth < map.size() || node.kind != yaml::TreeKind::Map) return found;
+  for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
+    const yaml::TreeNode& candidate = m_data->tree.nodes[node.children[i]];
+    if (candidate.isScalar() && candidate.text == key) found.push_back(describe(node.children[i + 1], {}));
+  }
+  return found;
 }
 
 EditResult YamlEditor::checked(Plan plan) const {
@@ -171,6 +195,10 @@ EditResult YamlEditor::moveInto(const Path& path, const Path& target) const {
   return planned([&](const Planner& planner) { return planner.moveInto(path, target); });
 }
 
+EditResult YamlEditor::requote(std::size_t offset) const {
+  return planned([&](const Planner& planner) { return planner.requote(offset - m_data->bom); });
+}
+
 EditResult YamlEditor::apply(const EditOperation& operation) const {
   const EditOperation& o = operation;
   switch (o.kind) {
@@ -190,6 +218,8 @@ EditResult YamlEditor::apply(const EditOperation& operation) const {
       return move(o.path, o.index);
     case OperationKind::MoveInto:
       return moveInto(o.path, o.target);
+    case OperationKind::Requote:
+      break; // needs the file around the text
   }
   return {};
 }

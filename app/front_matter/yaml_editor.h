@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/front_matter/edit_types.h"
 #include "app/front_matter/planner.h"
@@ -28,6 +29,8 @@ class YamlEditor {
   /// Nothing when there is no such node, or when the text has a problem.
   std::optional<Node> node(const Path& path) const;
 
+  std::vector<Node> twins(const Path& map, std::string_view key) const;
+
   EditResult set(const Path& path, const Content& value, Missing missing = Missing::Make) const;
   EditResult set(const Path& path, const Scalar& value, Missing missing = Missing::Make) const;
   EditResult insert(const Path& map, std::string_view key, const Content& value,
@@ -39,11 +42,14 @@ class YamlEditor {
   EditResult rename(const Path& path, std::string_view key) const;
   EditResult move(const Path& path, std::size_t index) const;
   EditResult moveInto(const Path& path, const Path& target) const;
+  /// Puts the text that stands at byte `offset` in quotation marks, its line breaks written as escapes.
+  EditResult requote(std::size_t offset) const;
   /// The operation by its kind.
   EditResult apply(const EditOperation& operation) const;
 
  private:
   struct Data;
+  Node describe(std::size_t id, std::optional<Refusal> reason) const;
   EditResult checked(Plan plan) const;
   EditResult planned(const std::function<Plan(const Planner&)>& make) const;
 

@@ -50,17 +50,19 @@ Result<void> IgnoreRules::add(std::string_view line) {
         "error parsing glob '" + std::string(original) + "': " + std::move(glob.error().detail);
     return failure(ErrorCode::ConfigInvalid, {reason}, reason);
   }
+  rule.line = original;
   rule.glob = std::move(*glob);
   m_rules.push_back(std::move(rule));
   return {};
 }
 
-bool IgnoreRules::ignores(std::string_view path, bool isFolder) const {
+const std::string& IgnoreRules::lineAgainst(std::string_view path, bool isFolder) const {
+  static const std::string none;
   for (auto rule = m_rules.rbegin(); rule != m_rules.rend(); ++rule) {
     if (rule->foldersOnly && !isFolder) continue;
-    if (rule->glob.matches(path)) return !rule->includes;
+    if (rule->glob.matches(path)) return rule->includes ? none : rule->line;
   }
-  return false;
+  return none;
 }
 
 } // namespace postwright::site

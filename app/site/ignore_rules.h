@@ -19,10 +19,13 @@ class IgnoreRules {
   Result<void> add(std::string_view line);
 
   /// True when the last line that matches `path` (relative, no leading slash) leaves it out.
-  bool ignores(std::string_view path, bool isFolder) const;
+  bool ignores(std::string_view path, bool isFolder) const { return !lineAgainst(path, isFolder).empty(); }
+  /// That line; empty when the path is not left out.
+  const std::string& lineAgainst(std::string_view path, bool isFolder) const;
 
  private:
   struct Rule {
+    std::string line;
     Glob glob;
     bool includes = false; ///< a line that begins with `!`
     bool foldersOnly = false;

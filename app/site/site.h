@@ -11,9 +11,14 @@
 #include <vector>
 
 #include "app/base/result.h"
+#include "app/front_matter/advice.h"
 #include "app/front_matter/learned_form.h"
 #include "app/liquid/template.h"
 #include "app/site/document.h"
+
+namespace postwright::front_matter {
+class FrontMatterDocument;
+}
 
 namespace postwright::site {
 
@@ -55,6 +60,13 @@ class Site {
 
   /// What the generator says of the front matter's fields; empty: nothing.
   virtual std::vector<front_matter::KnownField> knownFields() const { return {}; }
+  /// What the generator says of a post's front matter; see front_matter/advice.h.
+  virtual std::vector<front_matter::FieldAdvice> adviceOn(
+      const front_matter::FrontMatterDocument& /*post*/) const {
+    return {};
+  }
+  /// Why the file at `path` has no page in a build, or why its page is another's; empty when it has.
+  virtual std::vector<front_matter::Reason> whyNotOnSite(std::string_view /*path*/) const { return {}; }
   /// Null when the site has no such templates.
   virtual std::shared_ptr<const TemplateFolder> layouts() const { return nullptr; }
   virtual std::shared_ptr<const TemplateFolder> includes() const { return nullptr; }

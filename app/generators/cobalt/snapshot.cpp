@@ -1,6 +1,8 @@
 #include "app/generators/cobalt/snapshot.h"
 
+#include "app/generators/cobalt/advice.h"
 #include "app/generators/cobalt/collections.h"
+#include "app/generators/cobalt/off_site.h"
 #include "app/site/data_files.h"
 #include "app/site/paths.h"
 #include "app/site/permalink.h"
@@ -109,6 +111,15 @@ std::shared_ptr<const site::View> Snapshot::view(bool drafts) const {
   const std::size_t index = drafts ? 1 : 0;
   std::call_once(m_once[index], [&] { m_views[index] = std::make_shared<View>(m_parts, drafts); });
   return m_views[index];
+}
+
+std::vector<front_matter::FieldAdvice> Snapshot::adviceOn(
+    const front_matter::FrontMatterDocument& post) const {
+  return cobalt::adviceOn(post, {m_parts->layouts->names()});
+}
+
+std::vector<front_matter::Reason> Snapshot::whyNotOnSite(std::string_view path) const {
+  return cobalt::whyNotOnSite(*m_parts, path);
 }
 
 site::SitePointer Snapshot::withText(std::string_view path, std::string_view text) const {

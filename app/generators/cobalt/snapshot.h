@@ -31,6 +31,9 @@ class Snapshot final : public site::Site {
   bool includesDrafts() const override { return config().includeDrafts; }
   std::shared_ptr<const site::View> view(bool drafts) const override;
   std::vector<front_matter::KnownField> knownFields() const override { return cobalt::knownFields(); }
+  std::vector<front_matter::FieldAdvice> adviceOn(
+      const front_matter::FrontMatterDocument& post) const override;
+  std::vector<front_matter::Reason> whyNotOnSite(std::string_view path) const override;
   std::shared_ptr<const site::TemplateFolder> layouts() const override { return m_parts->layouts; }
   std::shared_ptr<const site::TemplateFolder> includes() const override { return m_parts->includes; }
   site::SitePointer withText(std::string_view path, std::string_view text) const override;
