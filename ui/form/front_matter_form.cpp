@@ -99,7 +99,7 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
       m_rows = projectRows(front_matter::FrontMatterDocument({}), m_context);
       refreshView();
     }
-    m_notice->show(m_context.reasons);
+    m_notice->show({}); // the banner says why
     if (isFirst || m_isBroken) return showProblem();
     if (!m_problemDelay.isActive()) m_problemDelay.start();
     return;
