@@ -190,7 +190,12 @@ FormContext EditingView::contextOf(const PostBuffer& buffer) {
   const FrontMatterPointer frontMatter = buffer.frontMatter();
   if (const auto& problem = frontMatter->problem())
     context.problemLine = lineOf(buffer, problem->where.begin);
-  const site::DocumentPointer document = m_workspace.documentOf(buffer);
+  const site::SitePointer& site = m_workspace.site().current();
+  const std::string path = m_workspace.pathOf(buffer);
+  if (site == nullptr || path.empty()) return context;
+  context.advice = site->adviceOn(*frontMatter);
+  context.reasons = site->whyNotOnSite(path);
+  const site::DocumentPointer document = site->document(path);
   if (!document) return context;
   addSiteContext(*document, context);
   context.draftFromDefaults = context.isDraft && !frontMatter->node({std::string("is_draft")});

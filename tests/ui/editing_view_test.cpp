@@ -1,6 +1,7 @@
 #include "ui/editing_view.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 #include "ui/base/text_bridge.h"
 #include "ui/editor/editor_document.h"
 #include "ui/form/field.h"
+#include "ui/form/site_notice.h"
 
 using namespace postwright;
 using namespace postwright::ui;
@@ -122,6 +124,33 @@ class EditingViewTest : public QObject {
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("second"));
     const QString note = m_view->form()->field(path("slug"))->note();
     QVERIFY2(note.contains(QLatin1String("posts/second.md")), qPrintable(note));
+  }
+
+  void unknownField_isToldWithItsFix_andSaidToTheWindow() {
+    QSignalSpy said(m_view.get(), &EditingView::adviceChanged);
+    QTextCursor cursor = m_view->buffer()->document()->find(QStringLiteral("slug: first"));
+    cursor.insertText(QStringLiteral("mood: calm"));
+    QVERIFY(!said.isEmpty());
+    QCOMPARE(m_view->advice().size(), std::size_t{1});
+    QCOMPARE(m_view->advice().front().error.where.line, 3);
+    auto* fix = m_view->form()->field(path("mood"))->findChild<QPushButton*>(QStringLiteral("fieldFix"));
+    QVERIFY(fix != nullptr && fix->isVisible());
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QCOMPARE(text(),
+             QByteArray("---\ntitle: First   # kept\ndata:\n  author: ada\n  mood: calm\n---\nText\n"));
+    QVERIFY(m_view->advice().empty());
+    m_view->editor()->undo();
+    QVERIFY(text().contains("\nmood: calm\n"));
+  }
+
+  void draft_isWhyThePostIsNotOnTheSite() {
+    auto* notice = m_view->form()->findChild<SiteNotice*>();
+    QVERIFY(notice->text().isEmpty());
+    m_view->setDraft(true);
+    QVERIFY(!notice->text().isEmpty());
+    QTest::mouseClick(notice->findChild<QPushButton*>(), Qt::LeftButton);
+    QVERIFY(text().contains("is_draft: false"));
+    QVERIFY(notice->text().isEmpty());
   }
 
   void savedPost_teachesTheForm() {

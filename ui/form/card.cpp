@@ -50,7 +50,6 @@ Card::Card(const Row& row, QWidget* parent)
 void Card::build() {
   auto* line = new QWidget;
   line->setFixedHeight(metrics::kControlHeight);
-  line->setAttribute(Qt::WA_TransparentForMouseEvents, false);
   auto* layout = new QHBoxLayout(line);
   layout->setContentsMargins(kGrip, 0, 0, 0);
   layout->setSpacing(metrics::kSpaceXs);
@@ -78,7 +77,6 @@ void Card::apply(const FieldState&, bool) {
   const QString what = state().text.isEmpty() ? tr("Item %1").arg(state().index + 1) : state().text;
   m_number->setText(QString::number(state().index + 1));
   m_summary->setText(state().text);
-  m_fold->setAccessibleName(what);
   showFolded(m_fold, state().isFolded,
              tr("%1 of %2, %3").arg(state().index + 1).arg(state().count).arg(what));
   m_up->setEnabled(state().index > 0 && !isLocked());

@@ -94,7 +94,11 @@ void Field::updateNote() {
   if (m_note == nullptr) {
     m_note = new FieldNote(this);
     m_column->addWidget(m_note);
-    connect(m_note, &FieldNote::fixRequested, this, [this] { emit operated(m_state.remark.operations); });
+    connect(m_note, &FieldNote::fixRequested, this, [this] {
+      const std::vector<front_matter::EditOperation> fix =
+          m_state.remark.operations; // the state will be another
+      emit operated(fix);
+    });
   }
   m_note->show(shown);
 }

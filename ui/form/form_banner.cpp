@@ -9,7 +9,8 @@
 
 namespace postwright::ui {
 
-FormBanner::FormBanner(QWidget* parent) : QWidget(parent), m_text(new QLabel), m_link(new QPushButton) {
+FormBanner::FormBanner(QWidget* parent)
+    : QWidget(parent), m_text(new QLabel), m_link(new QPushButton), m_fix(new QPushButton) {
   setObjectName(QStringLiteral("formBanner"));
   setAttribute(Qt::WA_StyledBackground);
   auto* row = new QHBoxLayout(this);
@@ -18,15 +19,20 @@ FormBanner::FormBanner(QWidget* parent) : QWidget(parent), m_text(new QLabel), m
   m_text->setWordWrap(true);
   m_text->setTextFormat(Qt::PlainText);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_link->setProperty("link", true);
-  m_link->setCursor(Qt::PointingHandCursor);
   row->addWidget(m_text, 1);
-  row->addWidget(m_link);
+  for (QPushButton* button : {m_fix, m_link}) {
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    row->addWidget(button);
+  }
+  connect(m_fix, &QPushButton::clicked, this, &FormBanner::fixRequested);
   connect(m_link, &QPushButton::clicked, this, [this] { emit lineRequested(m_line); });
   hide();
 }
 
-void FormBanner::showProblem(const QString& message, int line) {
+void FormBanner::showProblem(const QString& message, int line, const QString& fix) {
+  m_fix->setText(fix);
+  m_fix->setVisible(!fix.isEmpty());
   m_line = line;
   m_link->setText(tr("Go to line %1").arg(line));
   m_link->setVisible(line > 0);
@@ -35,6 +41,7 @@ void FormBanner::showProblem(const QString& message, int line) {
 
 void FormBanner::showReason(const QString& message) {
   m_link->hide();
+  m_fix->hide();
   showText(message, false);
 }
 

@@ -14,18 +14,21 @@ class FormBanner : public QWidget {
  public:
   explicit FormBanner(QWidget* parent = nullptr);
 
-  /// An error in the front matter; `line` is 1-based, 0 gives no link.
-  void showProblem(const QString& message, int line);
+  /// An error in the front matter; `line` is 1-based, 0 gives no link. `fix`: what puts it right; may be
+  /// empty.
+  void showProblem(const QString& message, int line, const QString& fix);
   void showReason(const QString& message);
 
  signals:
   void lineRequested(int line);
+  void fixRequested();
 
  private:
   void showText(const QString& message, bool isProblem);
 
   QLabel* m_text;
   QPushButton* m_link;
+  QPushButton* m_fix;
   int m_line = 0;
 };
 

@@ -65,6 +65,11 @@ FrontMatterForm::FrontMatterForm(QWidget* parent)
 
 void FrontMatterForm::connectParts() {
   connect(m_banner, &FormBanner::lineRequested, this, &FrontMatterForm::lineRequested);
+  connect(m_banner, &FormBanner::fixRequested, this, [this] {
+    const auto advice = m_context.advice; // a copy: the context will be another
+    if (!advice.empty() && advice.front().fix)
+      sayAlone(&FrontMatterForm::operated, advice.front().fix->operations);
+  });
   connect(m_notice, &SiteNotice::operated, this,
           [this](const auto& operations) { sayAlone(&FrontMatterForm::operated, operations); });
   connect(m_search, &FormSearch::searched, this, &FrontMatterForm::search);
@@ -99,7 +104,7 @@ void FrontMatterForm::show(std::shared_ptr<const front_matter::FrontMatterDocume
       m_rows = projectRows(front_matter::FrontMatterDocument({}), m_context);
       refreshView();
     }
-    m_notice->show(m_context.reasons);
+    m_notice->show({}); // the banner says why
     if (isFirst || m_isBroken) return showProblem();
     if (!m_problemDelay.isActive()) m_problemDelay.start();
     return;
@@ -189,7 +194,9 @@ void FrontMatterForm::setReadOnlyReason(const QString& reason) {
 
 void FrontMatterForm::updateLock() {
   if (m_isBroken) {
-    m_banner->showProblem(toQString(m_document->problem()->message), m_context.problemLine);
+    const auto& fix = m_context.advice.empty() ? std::nullopt : m_context.advice.front().fix;
+    m_banner->showProblem(toQString(m_document->problem()->message), m_context.problemLine,
+                          fix && m_readOnlyReason.isEmpty() ? toQString(fix->title) : QString());
   } else if (!m_readOnlyReason.isEmpty()) {
     m_banner->showReason(m_readOnlyReason);
   } else {

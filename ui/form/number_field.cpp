@@ -41,6 +41,13 @@ void NumberField::applyLock(bool locked) {
     button->setEnabled(!locked);
 }
 
+// Its own `+` would be taken for the one that adds the field.
+void NumberField::showOffered(bool offered) {
+  TextField::showOffered(offered);
+  for (QToolButton* button : m_steps)
+    button->setVisible(!offered);
+}
+
 void NumberField::onLineKey(QKeyEvent* event) {
   const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
   for (const Key& key : kKeys) {

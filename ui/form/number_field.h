@@ -15,6 +15,7 @@ class NumberField : public TextField {
 
  protected:
   void applyLock(bool locked) override;
+  void showOffered(bool offered) override;
   void onLineKey(QKeyEvent* event) override;
 
  private:

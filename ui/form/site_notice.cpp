@@ -21,7 +21,10 @@ SiteNotice::SiteNotice(QWidget* parent) : QWidget(parent), m_text(new QLabel), m
   m_fix->setCursor(Qt::PointingHandCursor);
   row->addWidget(m_text, 1);
   row->addWidget(m_fix);
-  connect(m_fix, &QPushButton::clicked, this, [this] { emit operated(m_operations); });
+  connect(m_fix, &QPushButton::clicked, this, [this] {
+    const std::vector<front_matter::EditOperation> fix = m_operations; // it will show another reason, or none
+    emit operated(fix);
+  });
   hide();
 }
 

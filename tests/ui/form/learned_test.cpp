@@ -5,8 +5,10 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "app/generators/cobalt/advice.h"
 #include "harness.h"
 #include "ui/form/colour_field.h"
+#include "ui/form/form_banner.h"
 #include "ui/form/form_search.h"
 #include "ui/form/line_edit.h"
 #include "ui/form/site_notice.h"
@@ -266,6 +268,25 @@ class LearnedTest : public QObject {
     harness.setYaml("title: T\nslug: s\npermalink: /x\n");
     QVERIFY(harness.field("permalink")->note().contains(QLatin1String("posts/other.md")));
     QVERIFY(harness.field("slug")->note().isEmpty());
+  }
+
+  void brokenText_isPutRightFromTheBanner() {
+    Harness harness("title: T\n");
+    harness.open();
+    harness.context.advice =
+        generators::cobalt::adviceOn(front_matter::FrontMatterDocument("---\ntitle: see ---\n---\nBody\n"));
+    harness.setYaml("title: see ---\n");
+    auto* banner = harness.form.findChild<FormBanner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QPushButton* fix = nullptr;
+    for (auto* button : banner->findChildren<QPushButton*>())
+      if (button->isVisible() && button->text() == toQString(harness.context.advice.front().fix->title))
+        fix = button;
+    QVERIFY(fix != nullptr);
+    harness.context.advice.clear(); // what the form was given stays until it is shown another
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(line(harness, "slug") != nullptr);
   }
 
   void reason_isToldWithItsFix() {
