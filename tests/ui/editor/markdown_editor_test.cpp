@@ -367,6 +367,15 @@ class MarkdownEditorTest : public QObject {
     QVERIFY(fixture.editor.extraSelections().isEmpty());
   }
 
+  void problems_areMarkedWhereOneGoes() {
+    EditorFixture fixture;
+    fixture.set(QString(300, u'\n') + s("word"));
+    fixture.editor.setProblems({{301, 1, 4, postwright::Severity::Warning, s("bad")}});
+    QVERIFY(fixture.editor.extraSelections().isEmpty()); // it is far below
+    fixture.editor.goTo(301, 1);
+    QCOMPARE(fixture.editor.extraSelections().size(), 1);
+  }
+
   // --- size ---------------------------------------------------------------------------------------------
 
   void fontSize_byKeys() {
