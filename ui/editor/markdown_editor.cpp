@@ -44,6 +44,10 @@ void MarkdownEditor::connectCaret() {
   connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MarkdownEditor::keepRoomBelow);
   connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::keepRoomBelow);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MarkdownEditor::refreshMarks);
+  // a caret that goes far scrolls without a word from the scroll bar
+  connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect&, int dy) {
+    if (dy != 0) refreshMarks();
+  });
 }
 
 void MarkdownEditor::show(QTextDocument* document) {
