@@ -45,6 +45,7 @@ class EditingView : public QWidget {
   void setDraft(bool draft);
 
   void showConflict(PostBuffer* buffer);
+  void showRestored();
   void showSaveError(const Error& error);
   /// Underlines those that stand in the file shown.
   void showProblems(const Diagnostics& diagnostics);
@@ -56,7 +57,7 @@ class EditingView : public QWidget {
 
  private:
   void connectForm();
-  void connectConflict();
+  void connectFileBar();
   void fitForm();
   void keepPlace();
   void restorePlace();
@@ -70,7 +71,7 @@ class EditingView : public QWidget {
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
   bool m_formWasSized = false;
-  MessageBar* m_conflict = nullptr;
+  MessageBar* m_fileBar = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

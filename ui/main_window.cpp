@@ -211,6 +211,8 @@ void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::reloaded, this, [this](PostBuffer* buffer) {
     if (buffer == m_workspace.current()) say(tr("Read again: the file was changed by another program"));
   });
+  connect(&m_workspace, &Workspace::journalFailed, this,
+          [this](const QString& why) { say(tr("Unsaved text is not kept for a crash: %1").arg(why)); });
   connect(&m_workspace, &Workspace::diskConflict, m_editing, &EditingView::showConflict);
   connect(m_editing, &EditingView::overwriteRequested, this, [this] {
     if (const Result<void> saved = m_workspace.overwrite(*m_workspace.current()); !saved) {

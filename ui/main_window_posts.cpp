@@ -110,6 +110,7 @@ void MainWindow::onCurrentChanged(PostBuffer* buffer) {
     m_status->setCaret(0, 0);
     m_status->setPageState(PageState::None);
   }
+  if (buffer != nullptr) rememberPost(); // a program that is killed has no other moment for it
   m_preview->setDocument(buffer == nullptr ? QString() : documentName(*buffer));
   updateDraftAction();
   updateTitle();
