@@ -89,6 +89,8 @@ std::vector<Spec> viewSpecs() {
       {&Actions::showList, QT_TRANSLATE_NOOP("Actions", "&Posts"), "", keys("F9"), ""},
       {&Actions::showForm, QT_TRANSLATE_NOOP("Actions", "&Form"), "", keys("Ctrl+F9"), ""},
       {&Actions::showPage, QT_TRANSLATE_NOOP("Actions", "P&age"), "", keys("Shift+F9"), ""},
+      {&Actions::nextPane, QT_TRANSLATE_NOOP("Actions", "Ne&xt Pane"), "", keys("F6"), ""},
+      {&Actions::previousPane, QT_TRANSLATE_NOOP("Actions", "Pre&vious Pane"), "", keys("Shift+F6"), ""},
       {&Actions::largerText, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "zoom-in",
        keys(QKeySequence::ZoomIn), ""},
       {&Actions::smallerText, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "zoom-out",
@@ -155,6 +157,8 @@ void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& fi
 
 void fillViewMenu(QMenu& menu, const Actions& actions) {
   menu.addActions({actions.showList, actions.showForm, actions.showPage});
+  menu.addSeparator();
+  menu.addActions({actions.nextPane, actions.previousPane});
   menu.addSeparator();
   menu.addActions({actions.largerText, actions.smallerText, actions.normalText});
   menu.addSeparator();

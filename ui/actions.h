@@ -46,6 +46,8 @@ struct Actions {
   QAction* showList = nullptr;
   QAction* showForm = nullptr;
   QAction* showPage = nullptr;
+  QAction* nextPane = nullptr;
+  QAction* previousPane = nullptr;
   QAction* largerText = nullptr;
   QAction* smallerText = nullptr;
   QAction* normalText = nullptr;

@@ -36,7 +36,9 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   m_fileBar = new MessageBar(this);
+  m_offerBar = new MessageBar(this);
   layout->addWidget(m_fileBar);
+  layout->addWidget(m_offerBar);
   m_splitter = new QSplitter(Qt::Vertical, this);
   m_splitter->setChildrenCollapsible(false);
   m_form = new FrontMatterForm(m_splitter);

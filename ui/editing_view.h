@@ -36,6 +36,8 @@ class EditingView : public QWidget {
   void keepSizes() { m_formWasSized = true; }
   bool hasOwnSizes() const { return m_formWasSized; }
   void setFormVisible(bool visible);
+  /// Above the text, for what is offered to be put into it.
+  MessageBar* offerBar() const { return m_offerBar; }
 
   void refreshForm();
   /// Writes carets and scroll positions of everything open into the session state.
@@ -72,6 +74,7 @@ class EditingView : public QWidget {
   EditorPane* m_pane = nullptr;
   bool m_formWasSized = false;
   MessageBar* m_fileBar = nullptr;
+  MessageBar* m_offerBar = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

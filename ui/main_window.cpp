@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -10,6 +11,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <functional>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
@@ -19,6 +21,7 @@
 #include "ui/editor/editor_document.h"
 #include "ui/editor/format_commands.h"
 #include "ui/exporter.h"
+#include "ui/image_intake.h"
 #include "ui/posts/post_list_panel.h"
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
@@ -83,6 +86,7 @@ void MainWindow::build() {
   m_status = new StatusLine(this);
   setStatusBar(m_status);
   m_exporter = new Exporter(m_workspace, *m_preview, this);
+  m_images = new ImageIntake(m_workspace, m_editing->editor(), m_editing->offerBar());
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
   fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
@@ -173,7 +177,11 @@ void MainWindow::connectEditActions() {
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
-  connect(editor, &MarkdownEditor::imageDropped, this, &MainWindow::insertDroppedImage);
+  connect(editor, &MarkdownEditor::imageDropped, m_images, &ImageIntake::takeFile);
+  connect(editor, &MarkdownEditor::imagePasted, m_images, &ImageIntake::takePicture);
+  connect(m_editing->form(), &FrontMatterForm::imageDropped, m_images, &ImageIntake::takeForField);
+  connect(m_images, &ImageIntake::failed, this,
+          [this](const QString& why) { say(tr("The picture cannot be copied: %1").arg(why)); });
 }
 
 void MainWindow::connectViewActions() {
@@ -181,6 +189,8 @@ void MainWindow::connectViewActions() {
   connect(m_actions.showList, &QAction::toggled, m_posts, &QWidget::setVisible);
   connect(m_actions.showForm, &QAction::toggled, m_editing, &EditingView::setFormVisible);
   connect(m_actions.showPage, &QAction::toggled, m_preview, &QWidget::setVisible);
+  connect(m_actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+  connect(m_actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
   connect(m_actions.largerText, &QAction::triggered, this,
           [editor] { editor->setFontSize(editor->fontSize() + 1); });
   connect(m_actions.smallerText, &QAction::triggered, this,
@@ -198,6 +208,31 @@ void MainWindow::connectViewActions() {
       m_state.setScheme(scheme);
       applyTheme(*qApp, scheme);
     });
+  }
+}
+
+/// To the next of list, form, text and page that is shown, round and round.
+void MainWindow::focusPane(int step) {
+  struct Pane {
+    QWidget* widget;
+    std::function<void()> enter;
+  };
+  const Pane panes[] = {
+      {m_posts, [this] { m_posts->view()->setFocus(Qt::ShortcutFocusReason); }},
+      {m_editing->form(), [this] { m_editing->form()->focusField({std::string("title")}); }},
+      {m_editing->pane(), [this] { m_editing->editor()->setFocus(Qt::ShortcutFocusReason); }},
+      {m_preview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); }},
+  };
+  constexpr int kPanes = 4;
+  int at = step > 0 ? -1 : kPanes;
+  for (int i = 0; i < kPanes; ++i) {
+    if (panes[i].widget->isAncestorOf(QApplication::focusWidget())) at = i;
+  }
+  for (int tried = 0; tried < kPanes; ++tried) {
+    at = (at + step + kPanes) % kPanes;
+    if (!panes[at].widget->isVisible()) continue;
+    panes[at].enter();
+    return;
   }
 }
 
@@ -240,6 +275,9 @@ void MainWindow::connectSite() {
 
 void MainWindow::connectPosts() {
   connect(m_posts, &PostListPanel::chosen, this, [this](const QString& path) { choosePost(toUtf8(path)); });
+  connect(m_posts, &PostListPanel::writingRequested, this, [this] {
+    if (m_workspace.current() != nullptr) m_editing->editor()->setFocus(Qt::ShortcutFocusReason);
+  });
   connect(m_posts, &PostListPanel::newPostRequested, this, &MainWindow::newPost);
   connect(m_posts, &PostListPanel::draftToggleRequested, this,
           [this](const QString& path, bool draft) { toggleDraft(toUtf8(path), draft); });

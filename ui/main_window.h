@@ -16,6 +16,7 @@ namespace postwright::ui {
 
 class EditingView;
 class Exporter;
+class ImageIntake;
 class PostListPanel;
 class PreviewController;
 class PreviewPane;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
   void chooseFile(const QString& file);
   void choosePost(const std::string& path);
   void chooseNeighbour(int step);
+  void focusPane(int step);
   void refreshPosts();
   void refreshRecent();
   void onCurrentChanged(PostBuffer* buffer);
@@ -94,7 +96,6 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
-  void insertDroppedImage(const QString& file);
   void takeDroppedFiles(const QStringList& files);
   void showInFolder(const QString& file);
   void copyUrl();
@@ -113,6 +114,7 @@ class MainWindow : public QMainWindow {
   PreviewPane* m_preview = nullptr;
   PreviewController* m_controller = nullptr;
   Exporter* m_exporter = nullptr;
+  ImageIntake* m_images = nullptr;
   StatusLine* m_status = nullptr;
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there

@@ -274,15 +274,6 @@ void MainWindow::openInBrowser() {
   m_exporter->exportTo(ExportKind::SelfContained, file);
 }
 
-void MainWindow::insertDroppedImage(const QString& file) {
-  const std::string path = m_workspace.site().relativePath(file);
-  if (path.empty()) {
-    say(tr("The image is not in the site's folder; put it there first, so that the site can show it"));
-  } else {
-    m_editing->editor()->insertImage(QLatin1Char('/') + toQString(path), QFileInfo(file).completeBaseName());
-  }
-}
-
 void MainWindow::takeDroppedFiles(const QStringList& files) {
   if (!files.isEmpty()) openPath(files.first());
 }
