@@ -79,6 +79,11 @@ enum class ErrorCode : std::uint16_t {
   EditBom,
   EditFence,
   EditSplit,
+  // the site's own rules for the form
+  RulesNeedList,
+  RulesNeedField,
+  RulesNeedNumber,
+  RulesNeedPattern,
   // configuration and site
   NoSite,
   ConfigInvalid,

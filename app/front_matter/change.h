@@ -3,24 +3,13 @@
 // Source: the edit design's verification.
 #pragma once
 
-#include <cstdint>
-
 #include "app/front_matter/edit_types.h"
 #include "app/yaml/outline.h"
 
 namespace postwright::front_matter {
 
-enum class ChangeKind : std::uint8_t { Set, Append, Remove };
-
-/// `Set` makes missing maps on its way, `Append` a missing or empty list at its path.
-struct Change {
-  ChangeKind kind = ChangeKind::Set;
-  Path path;
-  Scalar value;
-};
-
-/// Applies the change; false when the path does not exist and cannot be made.
-bool applyChange(yaml::Outline& root, const Change& change);
+/// Applies the change; false when a path does not exist and cannot be made.
+bool applyChange(yaml::Outline& root, const EditOperation& change);
 
 /// Whether both say the same: kinds, tags, anchors, decoded texts and the types they have under the dialect.
 bool saysTheSame(const yaml::Outline& a, const yaml::Outline& b, Dialect dialect);

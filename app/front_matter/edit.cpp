@@ -1,5 +1,7 @@
 #include "app/front_matter/edit.h"
 
+#include <algorithm>
+
 #include "app/front_matter/refusal.h"
 #include "app/front_matter/split.h"
 #include "app/front_matter/yaml_editor.h"
@@ -44,16 +46,34 @@ std::string_view withoutBlankLines(std::string_view body) {
   return line == std::string_view::npos ? body : body.substr(line + 1);
 }
 
+/// One edit that makes `before` into `after`; none when they are equal. A CRLF is never cut.
+std::vector<TextEdit> differenceOf(std::string_view before, std::string_view after) {
+  if (before == after) return {};
+  const std::size_t shorter = std::min(before.size(), after.size());
+  std::size_t head = 0;
+  while (head < shorter && before[head] == after[head])
+    ++head;
+  while (head > 0 && !startsLine(before, head))
+    --head;
+  std::size_t tail = 0;
+  while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+    ++tail;
+  const std::string_view changed = after.substr(head, after.size() - tail - head);
+  return {{head, before.size() - tail - head, std::string(changed)}};
+}
+
 } // namespace
 
 struct FrontMatterDocument::Data {
   std::string file;
+  Dialect dialect;
   Split split;
   YamlEditor editor;
   std::optional<Refusal> problem;
 
-  Data(std::string newFile, Dialect dialect)
+  Data(std::string newFile, Dialect newDialect)
       : file(std::move(newFile)),
+        dialect(newDialect),
         split(front_matter::split(file)),
         editor(yamlText(), dialect, firstBreak(file)) {
     problem = splitProblem(split, file);
@@ -124,24 +144,57 @@ std::optional<Node> FrontMatterDocument::node(const Path& path) const {
   return node;
 }
 
-EditResult FrontMatterDocument::set(const Path& path, const Scalar& value) const {
+EditResult FrontMatterDocument::edited(const EditOperation& operation) const {
   if (m_data->problem) return {{}, m_data->problem};
-  return m_data->inFile(m_data->editor.set(path, value));
+  return m_data->inFile(m_data->editor.apply(operation));
 }
 
-EditResult FrontMatterDocument::insert(const Path& map, std::string_view key, const Scalar& value) const {
+EditResult FrontMatterDocument::set(const Path& path, const Content& value) const {
+  return edited({OperationKind::Set, path, value});
+}
+
+EditResult FrontMatterDocument::insert(const Path& map, std::string_view key, const Content& value) const {
   if (m_data->problem) return {{}, m_data->problem};
   return m_data->inFile(m_data->editor.insert(map, key, value));
 }
 
-EditResult FrontMatterDocument::append(const Path& list, const Scalar& value) const {
-  if (m_data->problem) return {{}, m_data->problem};
-  return m_data->inFile(m_data->editor.append(list, value));
+EditResult FrontMatterDocument::append(const Path& list, const Content& value) const {
+  return edited({OperationKind::Append, list, value});
+}
+
+EditResult FrontMatterDocument::insertItem(const Path& list, std::size_t index, const Content& value) const {
+  return edited({OperationKind::InsertItem, list, value, {}, index});
 }
 
 EditResult FrontMatterDocument::remove(const Path& path) const {
-  if (m_data->problem) return {{}, m_data->problem};
-  return m_data->inFile(m_data->editor.remove(path));
+  return edited({OperationKind::Remove, path});
+}
+
+EditResult FrontMatterDocument::removeTwin(const Path& path, std::size_t index) const {
+  return edited({OperationKind::RemoveTwin, path, {}, {}, index});
+}
+
+EditResult FrontMatterDocument::rename(const Path& path, std::string_view key) const {
+  return edited({OperationKind::Rename, path, {}, std::string(key)});
+}
+
+EditResult FrontMatterDocument::move(const Path& path, std::size_t index) const {
+  return edited({OperationKind::Move, path, {}, {}, index});
+}
+
+EditResult FrontMatterDocument::moveInto(const Path& path, const Path& target) const {
+  return edited({OperationKind::MoveInto, path, {}, {}, 0, target});
+}
+
+EditResult FrontMatterDocument::apply(std::span<const EditOperation> operations) const {
+  if (operations.size() == 1) return edited(operations.front());
+  std::string changed = m_data->file;
+  for (const EditOperation& operation : operations) {
+    EditResult step = FrontMatterDocument(changed, m_data->dialect).edited(operation);
+    if (step.refusal) return {{}, std::move(step.refusal)};
+    changed = applyEdits(changed, step.edits);
+  }
+  return {differenceOf(m_data->file, changed), {}};
 }
 
 } // namespace postwright::front_matter

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,48 @@ struct Scalar {
   std::string text;
 };
 
+enum class NodeKind : std::uint8_t { Scalar, List, Map, Alias };
+
+/// A value of any shape to be written: a scalar, a list of values, or a map of keys with values.
+struct Content {
+  NodeKind kind = NodeKind::Scalar; ///< never Alias
+  Scalar scalar;
+  std::vector<std::string> keys; ///< of a map, one for each of `items`
+  std::vector<Content> items;    ///< of a list or a map
+
+  Content() = default;
+  Content(Scalar value) : scalar(std::move(value)) {}
+  static Content list(std::vector<Content> values) { return {NodeKind::List, {}, std::move(values)}; }
+  static Content map(std::vector<std::string> names, std::vector<Content> values) {
+    return {NodeKind::Map, std::move(names), std::move(values)};
+  }
+
+ private:
+  Content(NodeKind kindOfValue, std::vector<std::string> names, std::vector<Content> values)
+      : kind(kindOfValue), keys(std::move(names)), items(std::move(values)) {}
+};
+
+enum class OperationKind : std::uint8_t {
+  Set,        ///< `path` gets `value`; missing maps on the way are made
+  Append,     ///< the list at `path` gets `value` as its last item; it is made where it is missing
+  InsertItem, ///< the list at `path` gets `value` as the item `index`
+  Remove,     ///< the key or item at `path`
+  RemoveTwin, ///< of a key that is written more than once, the one that is `index` (0-based) from above
+  Rename,     ///< the key at `path` is called `key`
+  Move,       ///< the key or item at `path` becomes number `index` among its siblings
+  MoveInto,   ///< the key at `path` becomes the last one of the map at `target`, under its own name
+};
+
+/// One step of an edit as a value, so that a fix can be told before it is made.
+struct EditOperation {
+  OperationKind kind = OperationKind::Set;
+  Path path;
+  Content value = {};
+  std::string key = {};
+  std::size_t index = 0;
+  Path target = {};
+};
+
 /// Why nothing was changed.
 struct Refusal {
   std::string code;    ///< "syntax", "duplicate-key", "shared", "alias", "tag", "not-scalar", "verify", …
@@ -40,8 +83,6 @@ struct EditResult {
   std::vector<TextEdit> edits;
   std::optional<Refusal> refusal;
 };
-
-enum class NodeKind : std::uint8_t { Scalar, List, Map, Alias };
 
 /// One node as the form needs it.
 struct Node {

@@ -189,7 +189,20 @@ Planner::Found Planner::find(const Path& path) const {
   return found;
 }
 
-bool Planner::isEqual(const Node& node, const Scalar& value) const {
+bool Planner::isEqual(const Node& node, const Content& value) const {
+  if (node.isScalar() && value.kind == NodeKind::Scalar) return isEqualScalar(node, value.scalar);
+  const bool isMap = value.kind == NodeKind::Map;
+  const bool isSameKind =
+      isMap ? node.kind == TreeKind::Map : value.kind == NodeKind::List && node.kind == TreeKind::List;
+  if (!isSameKind || entryCount(node) != value.items.size()) return false;
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    if (isMap && nodeAt(node.children[2 * i]).text != value.keys[i]) return false;
+    if (!isEqual(nodeAt(node.children[isMap ? 2 * i + 1 : i]), value.items[i])) return false;
+  }
+  return true;
+}
+
+bool Planner::isEqualScalar(const Node& node, const Scalar& value) const {
   const ScalarType type = typeOf(outlineOfScalar(node), m_dialect);
   const auto isText = [](ScalarType kind) { return kind == ScalarType::String || kind == ScalarType::Date; };
   if (m_dialect == Dialect::Cobalt && isText(type) && isText(value.type)) return node.text == value.text;
@@ -220,7 +233,7 @@ std::string Planner::written(const Node& node, const Scalar& value) const {
   WriteContext context;
   context.inFlow = inFlow(node);
   context.preferred = node.style;
-  context.mayBeBlock = !context.inFlow && m_layout.restIsBlank(node.span.end);
+  context.mayBeBlock = !context.inFlow && mayBeBlock(value.text) && m_layout.restIsBlank(node.span.end);
   const bool isBlock = node.style == Style::Literal || node.style == Style::Folded;
   const std::size_t kept = isBlock ? blockIndentOf(text().substr(node.span.begin, node.span.size())) : 0;
   context.blockIndent = kept > ownerColumn(node) ? kept : ownerColumn(node) + indentStep();
@@ -263,16 +276,12 @@ Plan Planner::clear(const Node& node) const {
   return plan;
 }
 
-Plan Planner::replace(const Node& node, const Scalar& value, const Path& path) const {
-  if (node.kind == TreeKind::Alias) return refused(refuse("alias", node));
-  if (!node.isScalar()) return refused(refuse("not-scalar", node, path));
-  if (isEqual(node, value)) return {};
-  if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
+Plan Planner::replaceScalar(const Node& node, const Scalar& value, const Path& path) const {
   const bool clashes = !node.tag.empty() && value.type != ScalarType::String;
   if (clashes) return refused(refuse("tag", node));
   const Scalar literal = spelled(node, value);
   Plan plan = value.type == ScalarType::Null ? clear(node) : place(node, written(node, literal));
-  plan.change = {ChangeKind::Set, path, literal};
+  plan.change = {OperationKind::Set, path, literal};
   return plan;
 }
 
@@ -284,27 +293,39 @@ bool Planner::needsTime(const Found& found, const Path& path) const {
   return isThere && parseDateTime(nodeAt(found.node).text).has_value();
 }
 
-Plan Planner::set(const Path& path, const Scalar& value, Missing missing) const {
-  const Refusal invalid = refusal("bad-literal", {value.text}, {});
-  if (!isLiteral(value, m_dialect)) return refused(invalid);
+bool Planner::isValid(const Content& content) const {
+  if (content.kind == NodeKind::Scalar) return isLiteral(content.scalar, m_dialect);
+  const bool hasKeys = content.kind == NodeKind::Map ? content.keys.size() == content.items.size()
+                                                     : content.kind == NodeKind::List && content.keys.empty();
+  return hasKeys && std::ranges::all_of(content.items, [&](const Content& item) { return isValid(item); });
+}
+
+Plan Planner::set(const Path& path, const Content& value, Missing missing) const {
+  const Refusal invalid = refusal("bad-literal", {value.scalar.text}, {});
+  if (!isValid(value)) return refused(invalid);
   const Found found = find(path);
   if (found.refusal) return refused(*found.refusal);
-  const bool isDay = value.type == ScalarType::Date && parseDate(value.text);
+  const bool isDay = value.scalar.type == ScalarType::Date && parseDate(value.scalar.text);
   if (isDay && needsTime(found, path)) return refused(invalid);
   if (found.depth == path.size() && !m_tree.empty()) return replace(nodeAt(found.node), value, path);
   if (missing == Missing::Refuse || path.empty()) {
     return refused(refusal("no-such-key", {nameOf(path)}, {}));
   }
-  Payload payload;
-  payload.value = value;
-  for (std::size_t i = found.depth; i < path.size(); ++i) {
-    const auto* key = std::get_if<std::string>(&path[i]);
-    if (key == nullptr) return refused(refusal("no-such-key", {nameOf(path)}, {}));
-    payload.keys.push_back(*key);
-  }
-  Plan plan = add(found, std::move(payload));
-  plan.change = {ChangeKind::Set, path, value};
+  std::optional<Content> entry = entryBelow(path, found.depth, value);
+  if (!entry) return refused(refusal("no-such-key", {nameOf(path)}, {}));
+  Plan plan = add(found, {*std::move(entry)});
+  plan.change = {OperationKind::Set, path, value};
   return plan;
+}
+
+/// `value` in the maps that the steps of `path` from `depth` on make; nothing when one of them is an index.
+std::optional<Content> Planner::entryBelow(const Path& path, std::size_t depth, Content value) {
+  for (std::size_t i = path.size(); i > depth; --i) {
+    const auto* key = std::get_if<std::string>(&path[i - 1]);
+    if (key == nullptr) return std::nullopt;
+    value = Content::map({*key}, {std::move(value)});
+  }
+  return value;
 }
 
 } // namespace postwright::front_matter

@@ -26,7 +26,7 @@ enum class Missing : std::uint8_t { Make, Refuse };
 struct Plan {
   std::vector<TextEdit> edits;
   std::optional<Refusal> refusal;
-  Change change;
+  EditOperation change;
 };
 
 /// Plans against one text; the tree is its reading and has no problem.
@@ -35,10 +35,15 @@ class Planner {
   Planner(const yaml::Tree& tree, const Layout& layout, Dialect dialect)
       : m_tree(tree), m_layout(layout), m_dialect(dialect) {}
 
-  Plan set(const Path& path, const Scalar& value, Missing missing) const;
-  Plan insert(const Path& map, std::string_view key, const Scalar& value, Missing missing) const;
-  Plan append(const Path& list, const Scalar& value, Missing missing) const;
+  Plan set(const Path& path, const Content& value, Missing missing) const;
+  Plan insert(const Path& map, std::string_view key, const Content& value, Missing missing) const;
+  Plan append(const Path& list, const Content& value, Missing missing) const;
+  Plan insertItem(const Path& list, std::size_t index, const Content& value) const;
   Plan remove(const Path& path) const;
+  Plan removeTwin(const Path& path, std::size_t index) const;
+  Plan rename(const Path& path, std::string_view key) const;
+  Plan move(const Path& path, std::size_t index) const;
+  Plan moveInto(const Path& path, const Path& target) const;
 
   /// How far `path` leads, or why nothing on it can be changed.
   struct Found {
@@ -53,11 +58,9 @@ class Planner {
  private:
   using Node = yaml::TreeNode;
 
-  /// What a new entry says: keys from the outside in, then a value, perhaps as the first item of a list.
+  /// What is written: a map with the new entries, or the new item of a list; and how its scalars look.
   struct Payload {
-    std::vector<std::string> keys;
-    Scalar value;
-    bool asList = false;
+    Content content;
     yaml::Style valueStyle = yaml::Style::Plain;
     yaml::Style keyStyle = yaml::Style::Plain;
     std::string colonGap = " ";
@@ -76,14 +79,22 @@ class Planner {
   bool inFlow(const Node& node) const;
   bool isExplicitKey(const Node& key) const;
 
-  Plan replace(const Node& node, const Scalar& value, const Path& path) const;
+  bool isValid(const Content& content) const;
+  static std::optional<Content> entryBelow(const Path& path, std::size_t depth, Content value);
+  Plan replace(const Node& node, const Content& value, const Path& path) const;
+  Plan replaceScalar(const Node& node, const Scalar& value, const Path& path) const;
+  Plan replaceByBlock(const Node& node, const Payload& payload) const;
+  Plan replaceLines(const Node& node, const std::string& text) const;
+  std::optional<Refusal> replacementReason(const Node& node, const Path& path) const;
   bool needsTime(const Found& found, const Path& path) const;
-  bool isEqual(const Node& node, const Scalar& value) const;
+  bool isEqual(const Node& node, const Content& value) const;
+  bool isEqualScalar(const Node& node, const Scalar& value) const;
   Scalar spelled(const Node& node, const Scalar& value) const;
   std::string written(const Node& node, const Scalar& value) const;
   Plan place(const Node& node, const std::string& value) const;
   Plan placeEmpty(const Node& node, const std::string& value) const;
   Plan clear(const Node& node) const;
+  std::optional<std::size_t> behindIndicator(const Node& node) const;
 
   Plan add(const Found& found, Payload payload) const;
   Plan addToEmptyText(const Payload& payload) const;
@@ -93,22 +104,47 @@ class Planner {
   Plan addToFlow(const Node& collection, const Payload& payload) const;
   Plan addToEmptyFlow(const Node& collection, const Payload& payload) const;
   Plan addFlowLine(const Node& collection, const Entry& last, const std::string& entry) const;
+  Plan addBefore(const Node& list, std::size_t index, const Payload& payload) const;
   std::string flowGap(const Node& collection) const;
-  void followSiblings(const Node& collection, Payload& payload) const;
-  std::string blockText(const Payload& payload, std::size_t column) const;
-  std::string flowText(const Payload& payload, bool inFlow) const;
-  std::string valueText(const Payload& payload, bool isFlow, std::size_t blockIndent) const;
-  std::string keyText(const Payload& payload, std::size_t index, bool isFlow) const;
+  std::string dashGap(const Node& list, std::size_t index) const;
 
+  // How a payload is written; see planner_content.cpp.
+  void followSiblings(const Node& collection, Payload& payload) const;
+  bool mayBeBlock(const std::string& value) const;
+  std::string scalarText(const Payload& style, const Scalar& scalar, bool isFlow, std::size_t indent) const;
+  std::string keyText(const Payload& style, const std::string& key, bool isFlow) const;
+  std::string flowValue(const Payload& style, const Content& value) const;
+  std::string flowEntry(const Payload& payload, const Node& parent) const;
+  bool isWrittenInFlow(const Content& content) const;
+  std::string behindColon(const Payload& style, const Content& value, std::size_t column) const;
+  std::string behindDash(const Payload& style, const Content& value, std::size_t column) const;
+  std::string blockEntries(const Payload& style, const Content& map, std::size_t column) const;
+  std::string blockItems(const Payload& style, const Content& list, std::size_t column) const;
+  std::string blockText(const Payload& payload, std::size_t column) const;
+
+  Plan removeEntry(const Node& parent, std::size_t index, const Path& path) const;
   Plan removeFromBlock(const Node& parent, std::size_t index) const;
   Plan removeLast(const Node& parent) const;
   Plan removeFromFlow(const Node& parent, std::size_t index) const;
   std::optional<Refusal> removalReason(const Node& node, const Path& path) const;
 
+  // Entries with the comments that belong to them; see planner_move.cpp.
+  Plan moveInBlock(const Node& parent, std::size_t from, std::size_t to) const;
+  Plan moveInFlow(const Node& parent, std::size_t from, std::size_t to) const;
+  std::optional<Entry> chunkAt(const Node& parent, std::size_t index) const;
+  std::string shifted(const Entry& chunk, std::size_t from, std::size_t to) const;
+  Plan wrap(const Node& parent, std::size_t index, const std::string& key) const;
+  Plan moveLinesInto(const Node& parent, std::size_t index, const Found& target, const Path& path) const;
+  Plan moveAsContent(const Found& source, const Found& target, const Path& path) const;
+  std::optional<Content> contentOf(const Node& node) const;
+  std::optional<Refusal> referenceReason(const Node& node) const;
+  std::size_t indexOf(const Node& node) const;
+
   std::size_t entryCount(const Node& parent) const;
   Entry entryAt(const Node& parent, std::size_t index) const;
   std::size_t dashOf(const Node& list, std::size_t index) const;
   std::size_t ownerColumn(const Node& node) const;
+  std::size_t columnOf(const Node& collection) const;
   std::size_t indentStep() const;
   std::optional<std::size_t> listOffset() const;
 

@@ -1,13 +1,9 @@
-#include <algorithm>
-
-#include "app/front_matter/dialect.h"
 #include "app/front_matter/planner.h"
 #include "app/front_matter/refusal.h"
 
 namespace postwright::front_matter {
 namespace {
 
-using yaml::Style;
 using yaml::TreeKind;
 
 Plan refused(Refusal why) {
@@ -22,13 +18,9 @@ Plan insertion(std::size_t position, std::string text) {
   return plan;
 }
 
-bool isQuote(Style style) {
-  return style == Style::SingleQuoted || style == Style::DoubleQuoted;
-}
-
 } // namespace
 
-Plan Planner::insert(const Path& map, std::string_view key, const Scalar& value, Missing missing) const {
+Plan Planner::insert(const Path& map, std::string_view key, const Content& value, Missing missing) const {
   Path path = map;
   path.emplace_back(std::string(key));
   const Found found = find(path);
@@ -42,29 +34,62 @@ Plan Planner::insert(const Path& map, std::string_view key, const Scalar& value,
   return set(path, value, Missing::Make);
 }
 
-Plan Planner::append(const Path& list, const Scalar& value, Missing missing) const {
-  if (!isLiteral(value, m_dialect)) return refused(refusal("bad-literal", {value.text}, {}));
+Plan Planner::append(const Path& list, const Content& value, Missing missing) const {
+  if (!isValid(value)) return refused(refusal("bad-literal", {value.scalar.text}, {}));
   const Found found = find(list);
   if (found.refusal) return refused(*found.refusal);
   if (m_tree.empty() && list.empty()) return refused(refusal("not-list", {""}, {}));
   const bool isThere = found.depth == list.size() && !m_tree.empty();
   if (!isThere && missing == Missing::Refuse) return refused(refusal("no-such-key", {}, {}));
-  Payload payload;
-  payload.value = value;
-  for (std::size_t i = found.depth; i < list.size(); ++i) {
-    const auto* key = std::get_if<std::string>(&list[i]);
-    if (key == nullptr) return refused(refusal("no-such-key", {}, {}));
-    payload.keys.push_back(*key);
-  }
-  if (isThere) {
+  const bool isItem = isThere && nodeAt(found.node).kind == TreeKind::List;
+  if (isThere && !isItem) {
     const Node& node = nodeAt(found.node);
     if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
-    if (node.kind != TreeKind::List && !isNull(node)) return refused(refuse("not-list", node, list));
+    if (!isNull(node)) return refused(refuse("not-list", node, list));
   }
-  payload.asList = !isThere || nodeAt(found.node).kind != TreeKind::List;
-  Plan plan = add(found, std::move(payload));
-  plan.change = {ChangeKind::Append, list, value};
+  std::optional<Content> entry = isItem ? value : entryBelow(list, found.depth, Content::list({value}));
+  if (!entry) return refused(refusal("no-such-key", {}, {}));
+  Plan plan = add(found, {*std::move(entry)});
+  plan.change = {OperationKind::Append, list, value};
   return plan;
+}
+
+Plan Planner::insertItem(const Path& list, std::size_t index, const Content& value) const {
+  if (!isValid(value)) return refused(refusal("bad-literal", {value.scalar.text}, {}));
+  const Found found = find(list);
+  if (found.refusal) return refused(*found.refusal);
+  const bool isThere = found.depth == list.size() && !m_tree.empty();
+  const bool isList = isThere && nodeAt(found.node).kind == TreeKind::List;
+  const std::size_t count = isList ? entryCount(nodeAt(found.node)) : 0;
+  if (index > count) return refused(refusal("no-such-key", {std::to_string(index)}, {}));
+  if (index == count) return append(list, value, Missing::Make);
+  const Node& node = nodeAt(found.node);
+  if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
+  Payload payload{value};
+  followSiblings(node, payload);
+  Plan plan = addBefore(node, index, payload);
+  plan.change = {OperationKind::InsertItem, list, value, {}, index};
+  return plan;
+}
+
+/// A new item above or before another one; comments above that one stay with it.
+Plan Planner::addBefore(const Node& list, std::size_t index, const Payload& payload) const {
+  const Entry entry = entryAt(list, index);
+  const std::string lineBreak = m_layout.lineBreak(list.span.begin);
+  const bool startsLine = m_layout.isFirstOnLine(entry.begin);
+  if (list.isFlow()) {
+    const std::string gap =
+        startsLine ? lineBreak + std::string(m_layout.indentOf(entry.begin)) : flowGap(list);
+    return insertion(entry.begin, flowEntry(payload, list) + "," + gap);
+  }
+  if (m_layout.at(entry.begin) != '-') return refused(refuse("layout", list));
+  const std::string item = behindDash(payload, payload.content, columnOf(list) + 2);
+  const std::string line = item.empty() ? "-" : "-" + dashGap(list, index) + item;
+  const std::string indent(columnOf(list), ' ');
+  if (index == 0 && !startsLine) return insertion(entry.begin, line + lineBreak + indent);
+  const std::optional<Entry> chunk = chunkAt(list, index);
+  if (!chunk) return refused(refuse("layout", list));
+  return insertion(m_layout.skipBlanks(m_layout.lineStart(chunk->begin)), line + lineBreak + indent);
 }
 
 /// Adds the payload to the node that the path led to: a collection, an empty value, or no document at all.
@@ -76,93 +101,6 @@ Plan Planner::add(const Found& found, Payload payload) const {
   followSiblings(node, payload);
   if (node.isFlow()) return addToFlow(node, payload);
   return node.kind == TreeKind::Map ? addToBlockMap(node, payload) : addToBlockList(node, payload);
-}
-
-/// New entries look like their neighbours when all of those are quoted alike.
-void Planner::followSiblings(const Node& collection, Payload& payload) const {
-  const bool isMap = collection.kind == TreeKind::Map;
-  std::optional<Style> common;
-  bool isUniform = true;
-  bool hasQuotedKeys = isMap && !collection.children.empty();
-  for (std::size_t i = 0; i < collection.children.size(); ++i) {
-    const Node& child = nodeAt(collection.children[i]);
-    if (isMap && i % 2 == 0) {
-      hasQuotedKeys = hasQuotedKeys && child.style == Style::DoubleQuoted;
-      continue;
-    }
-    yaml::Outline outline;
-    outline.plain = child.style == Style::Plain;
-    outline.text = child.text;
-    const bool isString = child.isScalar() && typeOf(outline, m_dialect) == ScalarType::String;
-    if (!isString || child.style == Style::Literal || child.style == Style::Folded) continue;
-    isUniform = isUniform && (!common || *common == child.style);
-    common = child.style;
-  }
-  if (common && isUniform && isQuote(*common)) payload.valueStyle = *common;
-  if (!hasQuotedKeys || !collection.isFlow()) return;
-  payload.keyStyle = Style::DoubleQuoted;
-  payload.valueStyle = Style::DoubleQuoted;
-  const Node& lastKey = nodeAt(collection.children[collection.children.size() - 2]);
-  const std::size_t colon = m_layout.skipBlanks(lastKey.span.end);
-  const std::size_t value = m_layout.skipBlanks(colon + 1);
-  if (m_layout.at(colon) == ':') payload.colonGap = std::string(text().substr(colon + 1, value - colon - 1));
-}
-
-std::string Planner::keyText(const Payload& payload, std::size_t index, bool isFlow) const {
-  WriteContext context;
-  context.asKey = true;
-  context.inFlow = isFlow;
-  context.preferred = payload.keyStyle;
-  return writeString(payload.keys[index], context);
-}
-
-std::string Planner::valueText(const Payload& payload, bool isFlow, std::size_t blockIndent) const {
-  if (payload.value.type == ScalarType::Null) return isFlow ? "null" : "";
-  if (payload.value.type != ScalarType::String) return payload.value.text;
-  WriteContext context;
-  context.inFlow = isFlow;
-  context.preferred = payload.valueStyle;
-  context.mayBeBlock = !isFlow;
-  context.blockIndent = blockIndent;
-  context.lineBreak = m_layout.lineBreak(text().size());
-  return writeString(payload.value.text, context);
-}
-
-/// The payload as one entry of a flow collection, or as a flow value of its own.
-std::string Planner::flowText(const Payload& payload, bool inFlowMap) const {
-  std::string result;
-  std::string closing;
-  for (std::size_t i = 0; i < payload.keys.size(); ++i) {
-    const bool opens = i > 0 || !inFlowMap;
-    result += opens ? "{" : "";
-    closing += opens ? "}" : "";
-    result += keyText(payload, i, true) + ":" + payload.colonGap;
-  }
-  const std::string value = valueText(payload, true, 0);
-  return result + (payload.asList ? "[" + value + "]" : value) + closing;
-}
-
-/// The payload as lines of a block map whose keys stand in `column`; the first line's indentation and the
-/// last line's break are the caller's.
-std::string Planner::blockText(const Payload& payload, std::size_t column) const {
-  const std::string lineBreak = m_layout.lineBreak(text().size());
-  std::string result;
-  for (std::size_t i = 0; i < payload.keys.size(); ++i) {
-    if (i > 0) {
-      column += indentStep();
-      result.append(lineBreak).append(column, ' ');
-    }
-    result += keyText(payload, i, false) + ":";
-  }
-  const auto offset = listOffset();
-  if (!payload.asList) {
-    const std::string value = valueText(payload, false, column + indentStep());
-    return value.empty() ? result : result + (payload.keys.empty() ? "" : " ") + value;
-  }
-  if (!offset) return result + " [" + valueText(payload, true, 0) + "]";
-  const std::size_t dash = column + *offset;
-  result.append(lineBreak).append(dash, ' ');
-  return result + "- " + valueText(payload, false, dash + 2);
 }
 
 Plan Planner::addToEmptyText(const Payload& payload) const {
@@ -189,32 +127,39 @@ Plan Planner::addToBlockMap(const Node& map, const Payload& payload) const {
 /// An empty value becomes a list or a map: below its key in block context, in brackets elsewhere.
 Plan Planner::addToNull(const Node& node, const Payload& payload) const {
   const bool isWritten = node.span.size() > 0;
-  const bool isList = payload.asList && payload.keys.empty();
-  const auto offset = listOffset();
-  const bool isFlow = isWritten || inFlow(node) || (isList && !offset);
-  if (isFlow) return place(node, flowText(payload, false));
+  if (isWritten || inFlow(node) || isWrittenInFlow(payload.content)) {
+    return place(node, flowValue(payload, payload.content));
+  }
   if (!m_layout.restIsFree(node.span.begin)) return refused(refuse("layout", node));
-  const std::size_t owner = ownerColumn(node);
   const bool isItem = nodeAt(node.parent).kind == TreeKind::List;
-  const std::size_t column = isList ? owner + (isItem ? 2 : *offset) : owner + (isItem ? 2 : indentStep());
-  const std::string lineBreak = m_layout.lineBreak(node.span.begin);
-  const std::string entry =
-      isList ? "- " + valueText(payload, false, column + 2) : blockText(payload, column);
+  const bool isList = payload.content.kind == NodeKind::List;
+  const std::size_t below = isList ? listOffset().value_or(indentStep()) : indentStep();
+  const std::size_t column = ownerColumn(node) + (isItem ? 2 : below);
+  const std::string entry = blockText(payload, column);
   if (isItem && m_layout.restIsBlank(node.span.begin)) return place(node, entry);
+  const std::string lineBreak = m_layout.lineBreak(node.span.begin);
   return insertion(m_layout.lineEnd(node.span.begin), lineBreak + std::string(column, ' ') + entry);
+}
+
+/// What stands between an item's dash and the item.
+std::string Planner::dashGap(const Node& list, std::size_t index) const {
+  const Node& item = nodeAt(list.children[index]);
+  const std::size_t dash = dashOf(list, index);
+  const std::size_t content = m_layout.skipBlanks(dash + 1);
+  const bool hasGap = content > dash + 1 && item.span.size() > 0 && content == item.start;
+  return hasGap ? std::string(text().substr(dash + 1, content - dash - 1)) : " ";
 }
 
 Plan Planner::addToBlockList(const Node& list, const Payload& payload) const {
   const std::size_t last = list.children.size() - 1;
   const std::size_t dash = dashOf(list, last);
   if (m_layout.at(dash) != '-' || !m_layout.restIsFree(list.span.end)) return refused(refuse("layout", list));
-  const Node& item = nodeAt(list.children[last]);
-  const std::size_t content = m_layout.skipBlanks(dash + 1);
-  const bool hasGap = content > dash + 1 && item.span.size() > 0 && content == item.start;
-  const std::string gap = hasGap ? std::string(text().substr(dash + 1, content - dash - 1)) : " ";
+  const std::string gap = dashGap(list, last);
   const std::string indent =
-      m_layout.isFirstOnLine(dash) ? std::string(m_layout.indentOf(dash)) : std::string(list.column, ' ');
-  const std::string value = valueText(payload, false, list.column + indentStep());
+      m_layout.isFirstOnLine(dash) ? std::string(m_layout.indentOf(dash)) : std::string(columnOf(list), ' ');
+  const bool isScalar = payload.content.kind == NodeKind::Scalar;
+  const std::size_t column = columnOf(list) + (isScalar ? indentStep() : 1 + gap.size());
+  const std::string value = behindDash(payload, payload.content, column);
   return insertion(m_layout.lineEnd(list.span.end),
                    m_layout.lineBreak(list.span.begin) + indent + "-" + (value.empty() ? "" : gap + value));
 }
@@ -233,7 +178,7 @@ Plan Planner::addToEmptyFlow(const Node& collection, const Payload& payload) con
   const std::size_t open = collection.span.begin + 1;
   const std::string_view inside = text().substr(open, collection.span.end - 1 - open);
   if (m_layout.hasComment({open, collection.span.end - 1})) return refused(refuse("comment", collection));
-  const std::string entry = flowText(payload, collection.kind == TreeKind::Map);
+  const std::string entry = flowEntry(payload, collection);
   if (inside.find_first_of("\r\n") == std::string_view::npos) {
     Plan plan;
     plan.edits.push_back({open, inside.size(), std::string(inside) + entry + std::string(inside)});
@@ -271,7 +216,7 @@ Plan Planner::addToFlow(const Node& collection, const Payload& payload) const {
     if (isExplicitKey(nodeAt(collection.children[i]))) return refused(refuse("complex-key", collection));
   }
   const Entry last = entryAt(collection, count - 1);
-  const std::string entry = flowText(payload, collection.kind == TreeKind::Map);
+  const std::string entry = flowEntry(payload, collection);
   if (m_layout.isFirstOnLine(last.begin)) return addFlowLine(collection, last, entry);
   return insertion(last.end, "," + flowGap(collection) + entry);
 }

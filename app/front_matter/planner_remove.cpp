@@ -48,7 +48,15 @@ Planner::Entry Planner::entryAt(const Node& parent, std::size_t index) const {
 
 /// The column that the value's lines must stay right of.
 std::size_t Planner::ownerColumn(const Node& node) const {
-  return nodeAt(node.parent).column;
+  return columnOf(nodeAt(node.parent));
+}
+
+/// Where the entries of a block collection stand: properties may put its own start elsewhere.
+std::size_t Planner::columnOf(const Node& collection) const {
+  if (collection.isFlow() || collection.propertiesEnd == collection.start) return collection.column;
+  const std::size_t begin = collection.span.begin;
+  const std::size_t line = m_layout.lineStart(begin);
+  return codePointCount(text().substr(line, begin - line));
 }
 
 /// The document's own indentation, from its first nested block map, else two.
@@ -90,18 +98,40 @@ Plan Planner::remove(const Path& path) const {
     return refused(refusal("no-such-key", {}, {}));
   }
   const Node& node = nodeAt(found.node);
+  Plan plan = removeEntry(nodeAt(node.parent), indexOf(node), path);
+  plan.change = {OperationKind::Remove, path};
+  return plan;
+}
+
+Plan Planner::removeTwin(const Path& path, std::size_t index) const {
+  const Refusal missing = refusal("no-such-key", {}, {});
+  const auto* key = path.empty() ? nullptr : std::get_if<std::string>(&path.back());
+  if (key == nullptr || m_tree.empty()) return refused(missing);
+  const Found found = find({path.begin(), path.end() - 1});
+  if (found.refusal) return refused(*found.refusal);
+  const Node& map = nodeAt(found.node);
+  if (found.depth + 1 < path.size() || map.kind != TreeKind::Map) return refused(missing);
+  std::size_t twin = 0;
+  for (std::size_t i = 0; i < entryCount(map); ++i) {
+    const Node& candidate = nodeAt(map.children[2 * i]);
+    if (!candidate.isScalar() || candidate.text != *key || twin++ != index) continue;
+    if (isExplicitKey(candidate)) return refused(refuse("complex-key", candidate));
+    Plan plan = removeEntry(map, i, path);
+    plan.change = {OperationKind::RemoveTwin, path, {}, {}, index};
+    return plan;
+  }
+  return refused(missing);
+}
+
+Plan Planner::removeEntry(const Node& parent, std::size_t index, const Path& path) const {
+  const bool isMap = parent.kind == TreeKind::Map;
+  const Node& node = nodeAt(parent.children[isMap ? 2 * index + 1 : index]);
   if (auto reason = removalReason(node, path)) return refused(*std::move(reason));
-  const Node& parent = nodeAt(node.parent);
-  const auto child = std::find(parent.children.begin(), parent.children.end(), found.node);
-  const auto position = static_cast<std::size_t>(child - parent.children.begin());
-  const std::size_t index = parent.kind == TreeKind::Map ? position / 2 : position;
-  if (parent.kind == TreeKind::Map) {
+  if (isMap) {
     const Node& key = nodeAt(parent.children[2 * index]);
     if (auto reason = removalReason(key, path)) return refused(*std::move(reason));
   }
-  Plan plan = parent.isFlow() ? removeFromFlow(parent, index) : removeFromBlock(parent, index);
-  plan.change = {ChangeKind::Remove, path, {}};
-  return plan;
+  return parent.isFlow() ? removeFromFlow(parent, index) : removeFromBlock(parent, index);
 }
 
 Plan Planner::removeFromBlock(const Node& parent, std::size_t index) const {
@@ -132,19 +162,9 @@ Plan Planner::removeLast(const Node& parent) const {
     plan.edits.push_back({parent.span.begin, entry.end - parent.span.begin, empty});
     return plan;
   }
-  const Node& owner = nodeAt(parent.parent);
-  std::size_t behind = parent.propertiesEnd;
-  if (parent.propertiesEnd == parent.start) {
-    const auto child = std::find_if(owner.children.begin(), owner.children.end(),
-                                    [&](std::size_t id) { return &nodeAt(id) == &parent; });
-    const auto position = static_cast<std::size_t>(child - owner.children.begin());
-    const bool isValue = owner.kind == TreeKind::Map;
-    const std::size_t indicator = isValue ? m_layout.skipBlanks(nodeAt(owner.children[position - 1]).span.end)
-                                          : dashOf(owner, position);
-    behind = indicator + 1;
-    if (m_layout.at(indicator) != (isValue ? ':' : '-')) return refused(refuse("layout", parent));
-  }
-  plan.edits.push_back({behind, 0, " " + empty});
+  const std::optional<std::size_t> behind = behindIndicator(parent);
+  if (!behind) return refused(refuse("layout", parent));
+  plan.edits.push_back({*behind, 0, " " + empty});
   const std::size_t begin = m_layout.lineStart(entry.begin);
   plan.edits.push_back({begin, m_layout.nextLine(entry.end) - begin, ""});
   return plan;

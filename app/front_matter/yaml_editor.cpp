@@ -9,7 +9,7 @@ namespace postwright::front_matter {
 namespace {
 
 /// A form is for texts of a person's size; larger ones are for the text editor.
-constexpr yaml::Limits kLimits{std::size_t{64} << 10U, 100, 10'000};
+constexpr yaml::Limits kLimits{std::size_t{256} << 10U, 100, 10'000};
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 NodeKind kindOf(yaml::TreeKind kind) {
@@ -130,21 +130,68 @@ EditResult YamlEditor::planned(const std::function<Plan(const Planner&)>& make) 
   return plan.edits.empty() ? EditResult{} : checked(std::move(plan));
 }
 
-EditResult YamlEditor::set(const Path& path, const Scalar& value, Missing missing) const {
+EditResult YamlEditor::set(const Path& path, const Content& value, Missing missing) const {
   return planned([&](const Planner& planner) { return planner.set(path, value, missing); });
 }
 
-EditResult YamlEditor::insert(const Path& map, std::string_view key, const Scalar& value,
+EditResult YamlEditor::set(const Path& path, const Scalar& value, Missing missing) const {
+  return set(path, Content(value), missing);
+}
+
+EditResult YamlEditor::insert(const Path& map, std::string_view key, const Content& value,
                               Missing missing) const {
   return planned([&](const Planner& planner) { return planner.insert(map, key, value, missing); });
 }
 
-EditResult YamlEditor::append(const Path& list, const Scalar& value, Missing missing) const {
+EditResult YamlEditor::append(const Path& list, const Content& value, Missing missing) const {
   return planned([&](const Planner& planner) { return planner.append(list, value, missing); });
+}
+
+EditResult YamlEditor::insertItem(const Path& list, std::size_t index, const Content& value) const {
+  return planned([&](const Planner& planner) { return planner.insertItem(list, index, value); });
 }
 
 EditResult YamlEditor::remove(const Path& path) const {
   return planned([&](const Planner& planner) { return planner.remove(path); });
+}
+
+EditResult YamlEditor::removeTwin(const Path& path, std::size_t index) const {
+  return planned([&](const Planner& planner) { return planner.removeTwin(path, index); });
+}
+
+EditResult YamlEditor::rename(const Path& path, std::string_view key) const {
+  return planned([&](const Planner& planner) { return planner.rename(path, key); });
+}
+
+EditResult YamlEditor::move(const Path& path, std::size_t index) const {
+  return planned([&](const Planner& planner) { return planner.move(path, index); });
+}
+
+EditResult YamlEditor::moveInto(const Path& path, const Path& target) const {
+  return planned([&](const Planner& planner) { return planner.moveInto(path, target); });
+}
+
+EditResult YamlEditor::apply(const EditOperation& operation) const {
+  const EditOperation& o = operation;
+  switch (o.kind) {
+    case OperationKind::Set:
+      return set(o.path, o.value);
+    case OperationKind::Append:
+      return append(o.path, o.value);
+    case OperationKind::InsertItem:
+      return insertItem(o.path, o.index, o.value);
+    case OperationKind::Remove:
+      return remove(o.path);
+    case OperationKind::RemoveTwin:
+      return removeTwin(o.path, o.index);
+    case OperationKind::Rename:
+      return rename(o.path, o.key);
+    case OperationKind::Move:
+      return move(o.path, o.index);
+    case OperationKind::MoveInto:
+      return moveInto(o.path, o.target);
+  }
+  return {};
 }
 
 } // namespace postwright::front_matter

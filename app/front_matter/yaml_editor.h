@@ -28,11 +28,19 @@ class YamlEditor {
   /// Nothing when there is no such node, or when the text has a problem.
   std::optional<Node> node(const Path& path) const;
 
+  EditResult set(const Path& path, const Content& value, Missing missing = Missing::Make) const;
   EditResult set(const Path& path, const Scalar& value, Missing missing = Missing::Make) const;
-  EditResult insert(const Path& map, std::string_view key, const Scalar& value,
+  EditResult insert(const Path& map, std::string_view key, const Content& value,
                     Missing missing = Missing::Make) const;
-  EditResult append(const Path& list, const Scalar& value, Missing missing = Missing::Make) const;
+  EditResult append(const Path& list, const Content& value, Missing missing = Missing::Make) const;
+  EditResult insertItem(const Path& list, std::size_t index, const Content& value) const;
   EditResult remove(const Path& path) const;
+  EditResult removeTwin(const Path& path, std::size_t index) const;
+  EditResult rename(const Path& path, std::string_view key) const;
+  EditResult move(const Path& path, std::size_t index) const;
+  EditResult moveInto(const Path& path, const Path& target) const;
+  /// The operation by its kind.
+  EditResult apply(const EditOperation& operation) const;
 
  private:
   struct Data;

@@ -11,11 +11,13 @@
 #include <vector>
 
 #include "app/base/result.h"
+#include "app/front_matter/learned_form.h"
 #include "app/liquid/template.h"
 #include "app/site/document.h"
 
 namespace postwright::site {
 
+class TemplateFolder;
 class View;
 using DocumentPointer = std::shared_ptr<const Document>;
 
@@ -50,6 +52,12 @@ class Site {
   virtual bool includesDrafts() const { return false; }
   /// The site as a build with drafts, or without them, sees it; made once and kept.
   virtual std::shared_ptr<const View> view(bool /*drafts*/) const { return nullptr; }
+
+  /// What the generator says of the front matter's fields; empty: nothing.
+  virtual std::vector<front_matter::KnownField> knownFields() const { return {}; }
+  /// Null when the site has no such templates.
+  virtual std::shared_ptr<const TemplateFolder> layouts() const { return nullptr; }
+  virtual std::shared_ptr<const TemplateFolder> includes() const { return nullptr; }
 
   /// The same site with `text` (bytes of the whole file) as the file at `path`; a path without a file is
   /// added.

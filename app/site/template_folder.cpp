@@ -80,4 +80,11 @@ std::vector<std::string> TemplateFolder::names() const {
   return names;
 }
 
+std::vector<TemplateText> TemplateFolder::texts() const {
+  std::vector<TemplateText> texts;
+  for (const auto& [name, entry] : m_entries)
+    texts.push_back({name, entry->file, entry->text});
+  return texts;
+}
+
 } // namespace postwright::site

@@ -15,6 +15,13 @@
 
 namespace postwright::site {
 
+/// The text of one template; the view lives as long as its folder.
+struct TemplateText {
+  std::string name;      ///< below the folder
+  std::string file;      ///< below the source folder
+  std::string_view text; ///< line ends normalised
+};
+
 class TemplateFolder final : public liquid::Partials {
  public:
   /// Reads `folder` (its name, below `source`); what cannot be read becomes a warning in `problems`.
@@ -26,6 +33,7 @@ class TemplateFolder final : public liquid::Partials {
 
   Result<liquid::TemplatePointer> find(std::string_view name) const override;
   std::vector<std::string> names() const override;
+  std::vector<TemplateText> texts() const; ///< in the order of their names
 
  private:
   struct Entry;

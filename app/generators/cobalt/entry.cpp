@@ -138,6 +138,7 @@ EntryPointer readEntry(const Settings& settings, std::string_view path, std::str
   entry->document.contentLine = split.contentLine;
   FieldsReading reading;
   if (split.hasFrontMatter) reading = readFields(split.front, split.frontLine);
+  entry->document.facts = std::move(reading.facts);
   entry->places = std::move(reading.places);
   if (reading.problem) {
     reading.problem->context = {"Failed to parse frontmatter"};

@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "app/generators/cobalt/base.h"
+#include "app/generators/cobalt/known_fields.h"
 #include "app/generators/cobalt/view.h"
 
 namespace postwright::generators::cobalt {
@@ -29,6 +30,9 @@ class Snapshot final : public site::Site {
   Diagnostics problems() const override;
   bool includesDrafts() const override { return config().includeDrafts; }
   std::shared_ptr<const site::View> view(bool drafts) const override;
+  std::vector<front_matter::KnownField> knownFields() const override { return cobalt::knownFields(); }
+  std::shared_ptr<const site::TemplateFolder> layouts() const override { return m_parts->layouts; }
+  std::shared_ptr<const site::TemplateFolder> includes() const override { return m_parts->includes; }
   site::SitePointer withText(std::string_view path, std::string_view text) const override;
 
  private:

@@ -1,7 +1,8 @@
 #include "app/front_matter/edit.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include "tests/cpu_timer.h"
 
 using namespace postwright;
 using namespace postwright::front_matter;
@@ -131,7 +132,7 @@ class EditTest : public QObject {
   void hostileFrontMatter_isAnsweredAtOnce() {
     QFETCH(QByteArray, yaml);
     const std::string file = "---\n" + yaml.toStdString() + "\n---\nbody\n";
-    QElapsedTimer timer;
+    test::CpuTimer timer;
     timer.start();
     const FrontMatterDocument document(file);
     (void)document.set(key("zz"), {ScalarType::String, "x"});

@@ -1,39 +1,11 @@
 #include "app/front_matter/yaml_editor.h"
 
-#include <QTest>
+#include "tests/app/front_matter/editing.h"
 
 using namespace postwright;
 using namespace postwright::front_matter;
 
 namespace {
-
-/// "data.author", "links[0].url": keys and indexes.
-Path pathOf(const std::string& text) {
-  Path path;
-  std::string key;
-  const auto flush = [&] {
-    if (!key.empty()) path.emplace_back(key);
-    key.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '[') {
-      flush();
-      path.emplace_back(static_cast<std::size_t>(text[i + 1] - '0'));
-      i += 2;
-    } else if (text[i] == '.') {
-      flush();
-    } else {
-      key += text[i];
-    }
-  }
-  flush();
-  return path;
-}
-
-QByteArray outcome(const std::string& yaml, const EditResult& result) {
-  if (result.refusal) return QByteArray::fromStdString("refused: " + result.refusal->code);
-  return QByteArray::fromStdString(applyEdits(yaml, result.edits));
-}
 
 void columns() {
   QTest::addColumn<QByteArray>("yaml");
@@ -81,6 +53,8 @@ class YamlEditorTest : public QObject {
     row("empty text", "", "a", "x", "a: x\n");
     row("only a comment", "# c\n", "a", "x", "# c\na: x\n");
     row("no final line end", "a: 1", "b", "x", "a: 1\nb: x");
+    row("block without a final line end", "a: 1", "a", "x\ny\n", "a: \"x\\ny\\n\"");
+    row("stripped block without a final line end", "a: 1", "b", "x\ny", "a: 1\nb: |-\n  x\n  y");
     row("BOM",
         "\xEF\xBB\xBF"
         "a: 1\n",

@@ -1,11 +1,11 @@
 #include "app/markdown/markdown.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTest>
 #include <thread>
 
 #include "app/base/file.h"
+#include "tests/cpu_timer.h"
 
 using namespace postwright;
 
@@ -190,7 +190,7 @@ class MarkdownTest : public QObject {
   }
   void render_hostileTextEndsInTime() {
     QFETCH(QByteArray, text);
-    QElapsedTimer timer;
+    test::CpuTimer timer;
     timer.start();
     const auto rendered = markdown::render(text.toStdString(), plain());
     QVERIFY(rendered.has_value());

@@ -1,7 +1,6 @@
 #include "ui/editor/editor_pane.h"
 
 #include <QAction>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -10,6 +9,7 @@
 #include <QToolButton>
 #include <memory>
 
+#include "tests/cpu_timer.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/markdown_editor.h"
 
@@ -250,7 +250,7 @@ class EditorPaneTest : public QObject {
     QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
     QTest::keyClicks(findField(), s("word"));
     withField()->setText(s("longer text"));
-    QElapsedTimer timer;
+    postwright::test::CpuTimer timer;
     timer.start();
     button(s("Replace all"))->click();
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));

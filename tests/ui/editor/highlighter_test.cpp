@@ -1,10 +1,10 @@
 #include "ui/editor/highlighter.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTextLayout>
 
+#include "tests/cpu_timer.h"
 #include "tests/ui/editor/editor_fixture.h"
 #include "ui/base/theme.h"
 
@@ -142,7 +142,7 @@ class HighlighterTest : public QObject {
         s("## Heading\n\nText with *emphasis*, `code` and [a link](https://x.y/z).\n\n- {{ item }}\n\n");
     fixture.set(post.repeated(1'000'000 / static_cast<int>(post.size())));
     fixture.editor.goTo(5000, 1);
-    QElapsedTimer timer;
+    postwright::test::CpuTimer timer;
     timer.start();
     for (int i = 0; i < 100; ++i)
       fixture.press(Qt::Key_X);

@@ -1,7 +1,8 @@
 #include "ui/editor/line_scanner.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include "tests/cpu_timer.h"
 
 using namespace postwright::ui;
 
@@ -236,7 +237,7 @@ class LineScannerTest : public QObject {
       LineStyles styles;
       qint64 best = std::numeric_limits<qint64>::max();
       for (int i = 0; i < 3; ++i) {
-        QElapsedTimer timer;
+        postwright::test::CpuTimer timer;
         timer.start();
         scanLine(line, {}, styles);
         scanLine(line, {{}, true, Underline::None}, styles);
