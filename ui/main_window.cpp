@@ -10,8 +10,9 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
@@ -26,6 +27,7 @@
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/status_line.h"
+#include "ui/tool_bar.h"
 
 namespace postwright::ui {
 namespace {
@@ -96,21 +98,16 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildToolBar(const QList<QAction*>& format) {
-  QToolBar* bar = addToolBar(tr("Tools"));
-  bar->setObjectName(QStringLiteral("tools"));
-  bar->setMovable(false);
-  bar->setContextMenuPolicy(Qt::PreventContextMenu);
-  bar->setIconSize({metrics::kIcon, metrics::kIcon});
+  auto* bar = new ToolBar(tr("Tools"), this);
+  addToolBar(bar);
   bar->addActions({m_actions.newPost, m_actions.save});
   bar->addSeparator();
   bar->addActions({m_actions.undo, m_actions.redo});
   bar->addSeparator();
-  for (QAction* action : format) {
-    if (kInToolBar.contains(action->objectName())) bar->addAction(action);
-  }
-  auto* space = new QWidget(bar);
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
+  QList<QAction*> shown;
+  std::copy_if(format.begin(), format.end(), std::back_inserter(shown),
+               [](const QAction* action) { return kInToolBar.contains(action->objectName()); });
+  bar->addFormats(shown);
   bar->addWidget(new DraftPill(m_actions.draft, bar));
   auto* gap = new QWidget(bar);
   gap->setFixedWidth(metrics::kSpaceS);
@@ -171,7 +168,11 @@ void MainWindow::connectEditActions() {
       {m_actions.nextPost, [this] { chooseNeighbour(1); }},
       {m_actions.showInFolder, [this] { showInFolder(m_workspace.current()->file()); }},
       {m_actions.copyUrl, [this] { copyUrl(); }},
-      {m_actions.filterPosts, [this] { m_posts->focusFilter(); }},
+      {m_actions.filterPosts,
+       [this] {
+         m_actions.showList->setChecked(true);
+         m_posts->focusFilter();
+       }},
       {m_actions.reloadSite, [this] { m_workspace.site().reload(); }},
   };
   for (const auto& [action, run] : rows)

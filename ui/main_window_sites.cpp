@@ -113,6 +113,7 @@ void MainWindow::onSiteLoaded(bool first) {
   m_actions.newPost->setEnabled(true);
   m_actions.closeSite->setEnabled(true);
   showFirstPost();
+  m_editing->editor()->setFocus(Qt::OtherFocusReason); // one opens a site to write
 }
 
 void MainWindow::showFirstPost() {

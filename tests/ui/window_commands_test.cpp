@@ -7,6 +7,8 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolBar>
+#include <QWebEngineView>
 #include <functional>
 
 #include "tests/ui/window_fixture.h"
@@ -121,6 +123,17 @@ class WindowCommandsTest : public QObject {
     menu->close();
   }
 
+  void pageMenu_copiesWhatIsSelected() {
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    QVERIFY(!entry(*openPageMenu(), "Copy")->isEnabled());
+    entry(*openPageMenu(), "Select All")->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return entry(*openPageMenu(), "Copy")->isEnabled(); }, kPatienceMs));
+    QApplication::clipboard()->clear();
+    entry(*openPageMenu(), "Copy")->trigger();
+    QVERIFY(QTest::qWaitFor(
+        [] { return QApplication::clipboard()->text().contains(QStringLiteral("Of two.")); }, kPatienceMs));
+  }
+
   // --- keys -----------------------------------------------------------------------------------------------
 
   void f6_goesRoundThePanes() {
@@ -197,6 +210,47 @@ class WindowCommandsTest : public QObject {
       look(*top->menu());
     }
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+  }
+
+  void narrowWindow_keepsDraftAndExport() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    const auto* bar = f().window->findChild<QToolBar*>(QStringLiteral("tools"));
+    const qsizetype all = bar->actions().size();
+    const auto shows = [bar](const QWidget* part) {
+      return part->isVisible() && bar->rect().contains(part->geometry());
+    };
+    const auto* draft = bar->findChild<QWidget*>(QStringLiteral("draftPill"));
+    const auto* exports = bar->findChild<QPushButton*>();
+    for (const int width : {1440, 900, 760, 640}) {
+      f().window->resize(width, 600);
+      QTRY_COMPARE(bar->width(), f().window->width());
+      QTRY_VERIFY(shows(draft) && shows(exports));
+    }
+    QVERIFY(bar->actions().size() < all);
+    f().window->resize(1440, 600);
+    QTRY_COMPARE(bar->actions().size(), all);
+  }
+
+  void find_opensFromAnywhereInTheWindow() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    f().window->posts().view()->setFocus();
+    press(f().window->posts().view(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(QApplication::focusWidget()->accessibleName() == QStringLiteral("Find"));
+  }
+
+  void filter_bringsTheHiddenListBack() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    f().window->actions().showList->trigger();
+    QVERIFY(!f().window->posts().isVisible());
+    press(f().window.get(), Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(f().window->posts().isVisible());
+    QVERIFY(f().window->posts().isAncestorOf(QApplication::focusWidget()));
+  }
+
+  void openedSite_hasTheCaretInTheText() {
+    f().window->openPath(f().folder());
+    QVERIFY(QTest::qWaitFor([this] { return f().buffer() != nullptr; }, kPatienceMs));
+    QVERIFY(f().editor()->hasFocus());
   }
 
   // --- export ---------------------------------------------------------------------------------------------
@@ -291,6 +345,13 @@ class WindowCommandsTest : public QObject {
     dialog.setDirectory(QFileInfo(file).path());
     dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
     QMetaObject::invokeMethod(&dialog, "accept");
+  }
+  QMenu* openPageMenu() {
+    if (QWidget* open = QApplication::activePopupWidget()) open->close();
+    auto* view = f().window->preview().findChild<QWebEngineView*>();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, {20, 20}, view->mapToGlobal(QPoint(20, 20)));
+    QCoreApplication::sendEvent(view, &event);
+    return qobject_cast<QMenu*>(QApplication::activePopupWidget());
   }
   void openListMenu(const char* path) {
     QListView* view = f().window->posts().view();
