@@ -94,6 +94,8 @@ std::vector<Spec> viewSpecs() {
       {&Actions::nextProblem, QT_TRANSLATE_NOOP("Actions", "Ne&xt Problem"), "go-down", keys("F8"), ""},
       {&Actions::previousProblem, QT_TRANSLATE_NOOP("Actions", "Pre&vious Problem"), "go-up",
        keys("Shift+F8"), ""},
+      {&Actions::nextPane, QT_TRANSLATE_NOOP("Actions", "Next Pa&ne"), "", keys("F6"), ""},
+      {&Actions::previousPane, QT_TRANSLATE_NOOP("Actions", "Previ&ous Pane"), "", keys("Shift+F6"), ""},
       {&Actions::largerText, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "zoom-in",
        keys(QKeySequence::ZoomIn), ""},
       {&Actions::smallerText, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "zoom-out",
@@ -161,6 +163,7 @@ void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& fi
 void fillViewMenu(QMenu& menu, Actions& actions) {
   menu.addActions({actions.showList, actions.showForm, actions.showPage});
   menu.addSeparator();
+  menu.addActions({actions.nextPane, actions.previousPane});
   menu.addActions({actions.showProblems, actions.nextProblem, actions.previousProblem});
   menu.addSeparator();
   actions.pageMenu = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "The Pa&ge")));

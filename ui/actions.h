@@ -49,6 +49,8 @@ struct Actions {
   QAction* showProblems = nullptr;
   QAction* nextProblem = nullptr;
   QAction* previousProblem = nullptr;
+  QAction* nextPane = nullptr;
+  QAction* previousPane = nullptr;
   QAction* largerText = nullptr;
   QAction* smallerText = nullptr;
   QAction* normalText = nullptr;

@@ -43,6 +43,12 @@ int runWindow(QApplication& application, const StartOptions& options) {
   } else {
     window.openLast();
   }
+  if (qEnvironmentVariableIsSet("POSTWRIGHT_SAY_PAINTED")) { // for tests/bench/start_bench
+    QObject::connect(&window, &MainWindow::pagePainted, &application, [] {
+      std::puts("painted");
+      std::fflush(stdout);
+    });
+  }
   Demo demo(window, options.demoFolder);
   if (!options.demoFolder.isEmpty()) demo.start();
   return QApplication::exec();

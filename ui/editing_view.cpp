@@ -32,8 +32,10 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  m_conflict = new MessageBar(this);
-  layout->addWidget(m_conflict);
+  m_fileBar = new MessageBar(this);
+  m_offerBar = new MessageBar(this);
+  layout->addWidget(m_fileBar);
+  layout->addWidget(m_offerBar);
   m_splitter = new QSplitter(Qt::Vertical, this);
   m_splitter->setChildrenCollapsible(false);
   m_form = new FrontMatterForm(m_splitter);
@@ -48,7 +50,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::refreshed, this, &EditingView::refreshForm);
   connectForm();
-  connectConflict();
+  connectFileBar();
   connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_formWasSized = true; });
 }
@@ -98,7 +100,7 @@ void EditingView::show(PostBuffer* buffer) {
   keepPlace();
   if (m_buffer != nullptr) m_buffer->disconnect(this);
   m_buffer = buffer;
-  m_conflict->hide();
+  m_fileBar->hide();
   m_form->clear();
   m_shownFrontMatter.reset();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
@@ -111,9 +113,13 @@ void EditingView::show(PostBuffer* buffer) {
     editor()->setFrontMatterLines(m_buffer->frontMatterLines());
     refreshForm();
   });
+  connect(buffer, &PostBuffer::modifiedChanged, this, [this](bool modified) {
+    if (!modified) m_fileBar->hide(); // what it said is over
+  });
   refreshForm();
   fitForm();
   restorePlace();
+  if (buffer->isRestored()) showRestored();
 }
 
 void EditingView::keepPlace() {
@@ -234,30 +240,42 @@ void EditingView::showProblems(const Diagnostics& diagnostics) {
 
 void EditingView::showConflict(PostBuffer* buffer) {
   if (buffer != m_buffer) return; // said when one comes back to it and saves
-  m_conflict->showMessage(MessageBar::Kind::Warning, tr("This file was changed by another program"),
-                          tr("Your unsaved edits are still here."));
-  m_conflict->setAction(tr("Take the file's text"));
-  m_conflict->setOtherAction(tr("Save mine over it"));
+  m_fileBar->showMessage(MessageBar::Kind::Warning, tr("This file was changed by another program"),
+                         tr("Your unsaved edits are still here."));
+  m_fileBar->setAction(tr("Take the file's text"));
+  m_fileBar->setOtherAction(tr("Save mine over it"));
 }
 
-void EditingView::connectConflict() {
-  connect(m_conflict, &MessageBar::actionTriggered, this, [this] {
-    m_conflict->hide();
+void EditingView::showRestored() {
+  if (m_buffer->differsFromDisk()) { // changed by another hand since
+    showConflict(m_buffer);
+    return;
+  }
+  m_fileBar->showMessage(MessageBar::Kind::Info, tr("Your unsaved changes are back"),
+                         tr("Postwright ended before they were saved."));
+  m_fileBar->setAction(tr("Discard them"), tr("Take the file's text; undo brings the changes back"));
+  m_fileBar->setOtherAction({});
+}
+
+void EditingView::connectFileBar() {
+  connect(m_fileBar, &MessageBar::actionTriggered, this, [this] {
+    m_fileBar->hide();
     if (const Result<void> reloaded = m_buffer->reload(); !reloaded) showSaveError(reloaded.error());
   });
-  connect(m_conflict, &MessageBar::otherActionTriggered, this, [this] {
-    m_conflict->hide();
+  connect(m_fileBar, &MessageBar::otherActionTriggered, this, [this] {
+    m_fileBar->hide();
     emit overwriteRequested();
   });
+  connect(m_fileBar, &MessageBar::closed, this, [this] { m_buffer->acceptRestored(); });
 }
 
 void EditingView::showSaveError(const Error& error) {
   if (error.code == ErrorCode::FileChangedOnDisk) {
     showConflict(m_buffer);
   } else {
-    m_conflict->showMessage(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
-    m_conflict->setAction({});
-    m_conflict->setOtherAction({});
+    m_fileBar->showMessage(MessageBar::Kind::Error, tr("Not saved"), toQString(describe(error)));
+    m_fileBar->setAction({});
+    m_fileBar->setOtherAction({});
   }
 }
 

@@ -37,6 +37,8 @@ class EditingView : public QWidget {
   void keepSizes() { m_formWasSized = true; }
   bool hasOwnSizes() const { return m_formWasSized; }
   void setFormVisible(bool visible);
+  /// Above the text, for what is offered to be put into it.
+  MessageBar* offerBar() const { return m_offerBar; }
 
   void refreshForm();
   /// Writes carets and scroll positions of everything open into the session state.
@@ -46,6 +48,7 @@ class EditingView : public QWidget {
   void setDraft(bool draft);
 
   void showConflict(PostBuffer* buffer);
+  void showRestored();
   void showSaveError(const Error& error);
   /// What the generator has to say about the front matter that is shown; the fields have it too, with fixes.
   const Diagnostics& advice() const { return m_advice; }
@@ -60,7 +63,7 @@ class EditingView : public QWidget {
 
  private:
   void connectForm();
-  void connectConflict();
+  void connectFileBar();
   void fitForm();
   void keepPlace();
   void restorePlace();
@@ -80,7 +83,8 @@ class EditingView : public QWidget {
   FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
   site::SitePointer m_shownSite;
   bool m_formWasSized = false;
-  MessageBar* m_conflict = nullptr;
+  MessageBar* m_fileBar = nullptr;
+  MessageBar* m_offerBar = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
 };
 

@@ -3,13 +3,16 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
+#include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
@@ -19,12 +22,14 @@
 #include "ui/editor/editor_document.h"
 #include "ui/editor/format_commands.h"
 #include "ui/exporter.h"
+#include "ui/image_intake.h"
 #include "ui/posts/post_list_panel.h"
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/problems/page_checker.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/status_line.h"
+#include "ui/tool_bar.h"
 
 namespace postwright::ui {
 namespace {
@@ -97,6 +102,7 @@ void MainWindow::build() {
   m_status = new StatusLine(this);
   setStatusBar(m_status);
   m_exporter = new Exporter(m_workspace, *m_preview, this);
+  m_images = new ImageIntake(m_workspace, m_editing->editor(), m_editing->offerBar());
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
   fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
@@ -106,21 +112,16 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildToolBar(const QList<QAction*>& format) {
-  QToolBar* bar = addToolBar(tr("Tools"));
-  bar->setObjectName(QStringLiteral("tools"));
-  bar->setMovable(false);
-  bar->setContextMenuPolicy(Qt::PreventContextMenu);
-  bar->setIconSize({metrics::kIcon, metrics::kIcon});
+  auto* bar = new ToolBar(tr("Tools"), this);
+  addToolBar(bar);
   bar->addActions({m_actions.newPost, m_actions.save});
   bar->addSeparator();
   bar->addActions({m_actions.undo, m_actions.redo});
   bar->addSeparator();
-  for (QAction* action : format) {
-    if (kInToolBar.contains(action->objectName())) bar->addAction(action);
-  }
-  auto* space = new QWidget(bar);
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
+  QList<QAction*> shown;
+  std::copy_if(format.begin(), format.end(), std::back_inserter(shown),
+               [](const QAction* action) { return kInToolBar.contains(action->objectName()); });
+  bar->addFormats(shown);
   bar->addWidget(new DraftPill(m_actions.draft, bar));
   auto* gap = new QWidget(bar);
   gap->setFixedWidth(metrics::kSpaceS);
@@ -181,13 +182,21 @@ void MainWindow::connectEditActions() {
       {m_actions.nextPost, [this] { chooseNeighbour(1); }},
       {m_actions.showInFolder, [this] { showInFolder(m_workspace.current()->file()); }},
       {m_actions.copyUrl, [this] { copyUrl(); }},
-      {m_actions.filterPosts, [this] { m_posts->focusFilter(); }},
+      {m_actions.filterPosts,
+       [this] {
+         m_actions.showList->setChecked(true);
+         m_posts->focusFilter();
+       }},
       {m_actions.reloadSite, [this] { m_workspace.site().reload(); }},
   };
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
-  connect(editor, &MarkdownEditor::imageDropped, this, &MainWindow::insertDroppedImage);
+  connect(editor, &MarkdownEditor::imageDropped, m_images, &ImageIntake::takeFile);
+  connect(editor, &MarkdownEditor::imagePasted, m_images, &ImageIntake::takePicture);
+  connect(m_editing->form(), &FrontMatterForm::imageDropped, m_images, &ImageIntake::takeForField);
+  connect(m_images, &ImageIntake::failed, this,
+          [this](const QString& why) { say(tr("The picture cannot be copied: %1").arg(why)); });
 }
 
 void MainWindow::connectViewActions() {
@@ -195,6 +204,8 @@ void MainWindow::connectViewActions() {
   connect(m_actions.showList, &QAction::toggled, m_posts, &QWidget::setVisible);
   connect(m_actions.showForm, &QAction::toggled, m_editing, &EditingView::setFormVisible);
   connect(m_actions.showPage, &QAction::toggled, m_preview, &QWidget::setVisible);
+  connect(m_actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+  connect(m_actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
   connect(m_actions.largerText, &QAction::triggered, this,
           [editor] { editor->setFontSize(editor->fontSize() + 1); });
   connect(m_actions.smallerText, &QAction::triggered, this,
@@ -215,6 +226,31 @@ void MainWindow::connectViewActions() {
   }
 }
 
+/// To the next of list, form, text and page that is shown, round and round.
+void MainWindow::focusPane(int step) {
+  struct Pane {
+    QWidget* widget;
+    std::function<void()> enter;
+  };
+  const Pane panes[] = {
+      {m_posts, [this] { m_posts->view()->setFocus(Qt::ShortcutFocusReason); }},
+      {m_editing->form(), [this] { m_editing->form()->focusField({std::string("title")}); }},
+      {m_editing->pane(), [this] { m_editing->editor()->setFocus(Qt::ShortcutFocusReason); }},
+      {m_preview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); }},
+  };
+  constexpr int kPanes = 4;
+  int at = step > 0 ? -1 : kPanes;
+  for (int i = 0; i < kPanes; ++i) {
+    if (panes[i].widget->isAncestorOf(QApplication::focusWidget())) at = i;
+  }
+  for (int tried = 0; tried < kPanes; ++tried) {
+    at = (at + step + kPanes) % kPanes;
+    if (!panes[at].widget->isVisible()) continue;
+    panes[at].enter();
+    return;
+  }
+}
+
 void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::onCurrentChanged);
   connect(&m_workspace, &Workspace::textChanged, this, &MainWindow::onTextChanged);
@@ -225,6 +261,8 @@ void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::reloaded, this, [this](PostBuffer* buffer) {
     if (buffer == m_workspace.current()) say(tr("Read again: the file was changed by another program"));
   });
+  connect(&m_workspace, &Workspace::journalFailed, this,
+          [this](const QString& why) { say(tr("Unsaved text is not kept for a crash: %1").arg(why)); });
   connect(&m_workspace, &Workspace::diskConflict, m_editing, &EditingView::showConflict);
   connect(m_editing, &EditingView::overwriteRequested, this, [this] {
     if (const Result<void> saved = m_workspace.overwrite(*m_workspace.current()); !saved) {
@@ -253,6 +291,9 @@ void MainWindow::connectSite() {
 
 void MainWindow::connectPosts() {
   connect(m_posts, &PostListPanel::chosen, this, [this](const QString& path) { choosePost(toUtf8(path)); });
+  connect(m_posts, &PostListPanel::writingRequested, this, [this] {
+    if (m_workspace.current() != nullptr) m_editing->editor()->setFocus(Qt::ShortcutFocusReason);
+  });
   connect(m_posts, &PostListPanel::newPostRequested, this, &MainWindow::newPost);
   connect(m_posts, &PostListPanel::draftToggleRequested, this,
           [this](const QString& path, bool draft) { toggleDraft(toUtf8(path), draft); });

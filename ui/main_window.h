@@ -16,6 +16,7 @@ namespace postwright::ui {
 
 class EditingView;
 class Exporter;
+class ImageIntake;
 class PageChecker;
 class PageWindow;
 class PostListPanel;
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   void chooseFile(const QString& file);
   void choosePost(const std::string& path);
   void chooseNeighbour(int step);
+  void focusPane(int step);
   void refreshPosts();
   void refreshRecent();
   void onCurrentChanged(PostBuffer* buffer);
@@ -105,7 +107,6 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
-  void insertDroppedImage(const QString& file);
   void takeDroppedFiles(const QStringList& files);
   void showInFolder(const QString& file);
   void copyUrl();
@@ -129,6 +130,7 @@ class MainWindow : public QMainWindow {
   PageChecker* m_checker = nullptr;
   PageWindow* m_pageWindow = nullptr; ///< while the page is in its own window
   QList<int> m_columnSizes;           ///< from before that
+  ImageIntake* m_images = nullptr;
   StatusLine* m_status = nullptr;
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there

@@ -115,6 +115,7 @@ void MainWindow::onCurrentChanged(PostBuffer* buffer) {
   m_lines = buffer == nullptr ? 0 : buffer->document()->blockCount();
   m_checker->cancel();
   m_problems->clear();
+  if (buffer != nullptr) rememberPost(); // a program that is killed has no other moment for it
   m_preview->setDocument(buffer == nullptr ? QString() : documentName(*buffer));
   updateDraftAction();
   updateTitle();
@@ -272,15 +273,6 @@ void MainWindow::openInBrowser() {
       },
       Qt::SingleShotConnection);
   m_exporter->exportTo(ExportKind::SelfContained, file);
-}
-
-void MainWindow::insertDroppedImage(const QString& file) {
-  const std::string path = m_workspace.site().relativePath(file);
-  if (path.empty()) {
-    say(tr("The image is not in the site's folder; put it there first, so that the site can show it"));
-  } else {
-    m_editing->editor()->insertImage(QLatin1Char('/') + toQString(path), QFileInfo(file).completeBaseName());
-  }
 }
 
 void MainWindow::takeDroppedFiles(const QStringList& files) {

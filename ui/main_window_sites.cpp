@@ -45,7 +45,11 @@ void MainWindow::openPath(const QString& path) {
 
 void MainWindow::openLast() {
   const QString site = m_state.lastSite();
-  if (!site.isEmpty() && QFileInfo(site).isDir()) openSite(site);
+  if (!site.isEmpty() && QFileInfo(site).isDir()) {
+    openSite(site);
+  } else if (const QStringList unsaved = m_workspace.unsavedFiles(); !unsaved.isEmpty()) {
+    openPath(unsaved.first()); // a lone file, or one of a site that is not there any more
+  }
 }
 
 void MainWindow::openSample() {
@@ -105,17 +109,20 @@ void MainWindow::onSiteLoaded(bool first) {
   refreshRecent();
   m_stack->setCurrentIndex(1);
   m_posts->setVisible(m_actions.showList->isChecked());
+  m_workspace.openUnsaved();
   refreshPosts();
   m_actions.newPost->setEnabled(true);
   m_actions.closeSite->setEnabled(true);
   showFirstPost();
+  m_editing->editor()->setFocus(Qt::OtherFocusReason); // one opens a site to write
 }
 
 void MainWindow::showFirstPost() {
   const QString asked = std::exchange(m_openWhenLoaded, {});
   const QString last = m_state.lastPost(m_workspace.site().folder());
   for (const QString& file : {asked, last}) {
-    if (!file.isEmpty() && QFileInfo::exists(file)) {
+    const bool isThere = QFileInfo::exists(file) || m_workspace.find(file) != nullptr;
+    if (!file.isEmpty() && isThere) {
       chooseFile(file);
       return;
     }
@@ -179,6 +186,8 @@ bool MainWindow::confirmLosingEdits(const QString& question) {
     saveAll();
     return m_workspace.modified().empty();
   }
+  for (PostBuffer* buffer : modified)
+    buffer->discard();
   return true;
 }
 

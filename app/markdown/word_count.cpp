@@ -12,6 +12,14 @@
 namespace postwright::markdown {
 namespace {
 
+/// The name of the Liquid tag whose `{%` ends before `pos`.
+std::string_view tagNameAt(std::string_view body, std::size_t pos) {
+  if (at(body, pos) == '-') ++pos;
+  while (isSpace(at(body, pos)))
+    ++pos;
+  return body.substr(pos, skipWhile(body, pos, isLetter) - pos);
+}
+
 /// Goes through a body once. A word is a run of characters with a letter or a digit among them.
 class WordCounter {
  public:
@@ -35,6 +43,8 @@ class WordCounter {
   void step();
   bool skipMarkup();
   bool skipLiquid();
+  bool skipLiquidTo(std::string_view end);
+  void skipComment();
   bool skipTag();
   bool skipLinkTail();
   bool skipEntity();
@@ -49,6 +59,7 @@ class WordCounter {
   std::size_t m_pos = 0;
   std::size_t m_words = 0;
   bool m_hasLetter = false;
+  bool m_isRaw = false;                   ///< between `raw` and `endraw`: Liquid's braces are text
   char m_fence = '\0';                    ///< of the code block it is in
   std::vector<std::string_view> m_absent; ///< what does not come any more
 };
@@ -125,7 +136,43 @@ bool WordCounter::skipTo(std::string_view end, std::size_t from) {
 bool WordCounter::skipLiquid() {
   if (m_body[m_pos] != '{') return false;
   const char next = at(m_body, m_pos + 1);
-  return (next == '{' && skipTo("}}", m_pos + 2)) || (next == '%' && skipTo("%}", m_pos + 2));
+  if (m_isRaw && (next != '%' || tagNameAt(m_body, m_pos + 2) != "endraw")) return false;
+  if (next == '{') return skipLiquidTo("}}");
+  if (next != '%') return false;
+  const std::string_view name = tagNameAt(m_body, m_pos + 2);
+  if (!skipLiquidTo("%}")) return false;
+  m_isRaw = name == "raw";
+  if (name == "comment") skipComment();
+  return true;
+}
+
+/// Like skipTo, from behind the opening braces; an end within quotation marks is none, unless they never
+/// close.
+bool WordCounter::skipLiquidTo(std::string_view end) {
+  std::size_t pos = m_pos + 2;
+  if (!skipTo(end, pos)) return false;
+  for (; pos < m_body.size(); ++pos) {
+    if (m_body.substr(pos).starts_with(end)) {
+      m_pos = pos + end.size();
+      return true;
+    }
+    if (m_body[pos] == '"' || m_body[pos] == '\'')
+      pos = std::min(m_body.find(m_body[pos], pos + 1), m_body.size());
+  }
+  return true;
+}
+
+void WordCounter::skipComment() {
+  constexpr std::string_view kEnd = "endcomment";
+  if (std::ranges::find(m_absent, kEnd) != m_absent.end()) return;
+  std::size_t pos = m_body.find("{%", m_pos);
+  while (pos != std::string_view::npos && tagNameAt(m_body, pos + 2) != kEnd)
+    pos = m_body.find("{%", pos + 2);
+  if (pos != std::string_view::npos) {
+    m_pos = pos;
+  } else {
+    m_absent.push_back(kEnd);
+  }
 }
 
 bool WordCounter::skipTag() {

@@ -29,11 +29,13 @@ constexpr int kPatienceMs = 20000; // a loaded machine paints late; nothing wait
 
 class WindowFixture {
  public:
-  /// Call from initMain(), before the application exists.
-  static void prepare() {
+  /// Call from initMain(), before the application exists. A process that another test started keeps its
+  /// folders.
+  static void prepare(bool isChild = false) {
     static QTemporaryDir config;
-    qputenv("XDG_CONFIG_HOME", config.path().toLocal8Bit());
-    qputenv("XDG_DATA_HOME", config.path().toLocal8Bit());
+    for (const char* folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
+      if (!isChild) qputenv(folder, config.path().toLocal8Bit());
+    }
     QCoreApplication::setOrganizationName(QStringLiteral("postwright"));
     QCoreApplication::setApplicationName(QStringLiteral("test"));
     prepareWebEngineEnvironment();

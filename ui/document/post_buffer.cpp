@@ -96,16 +96,36 @@ Result<void> PostBuffer::reload() {
   if (!content) return failure(content.error());
   if (firstInvalidUtf8(content->bytes)) return load();
   take(*content);
-  const QString before = rawText(*m_document);
-  const QString after = textOf(std::string_view(content->bytes).substr(m_hasBom ? kBom.size() : 0));
-  const Difference difference = differenceOf(before, after);
+  replaceText(textOf(std::string_view(content->bytes).substr(m_hasBom ? kBom.size() : 0)));
+  m_document->setModified(false);
+  m_isRestored = false;
+  endVisit();
+  return {};
+}
+
+/// One undo step that touches only what differs.
+void PostBuffer::replaceText(const QString& after) {
+  const Difference difference = differenceOf(rawText(*m_document), after);
+  if (difference.oldLength == 0 && difference.newLength == 0) return;
   QTextCursor cursor(m_document);
   cursor.setPosition(static_cast<int>(difference.start));
   cursor.setPosition(static_cast<int>(difference.start + difference.oldLength), QTextCursor::KeepAnchor);
   cursor.insertText(after.mid(difference.start, difference.newLength));
-  m_document->setModified(false);
-  endVisit();
-  return {};
+}
+
+bool PostBuffer::restore(std::string_view bytes, const std::optional<Fingerprint>& base) {
+  if (!m_readOnlyReason.isEmpty() || this->bytes() == bytes) return false;
+  const bool hasBom = bytes.starts_with(kBom);
+  replaceText(textOf(bytes.substr(hasBom ? kBom.size() : 0)));
+  m_document->setModified(true);
+  const bool sameFile = base && m_onDisk && base->hash == m_onDisk->hash && base->size == m_onDisk->size;
+  if (!sameFile) m_onDisk = base;
+  m_isRestored = true;
+  return true;
+}
+
+void PostBuffer::discard() {
+  if (!reload()) m_document->setModified(false);
 }
 
 bool PostBuffer::differsFromDisk() const {
@@ -135,6 +155,7 @@ Result<void> PostBuffer::write(const std::optional<Fingerprint>& expected) {
   if (!written) return failure(written.error());
   take({content, *written});
   m_document->setModified(false);
+  m_isRestored = false;
   endVisit();
   return {};
 }

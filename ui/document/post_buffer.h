@@ -32,7 +32,20 @@ class PostBuffer : public QObject {
   /// Takes the file's new content as one undo step that leaves the caret where it was; afterwards unmodified.
   Result<void> reload();
 
+  /// Takes text that was not saved when the program ended, as one undo step, so that undoing it gives the
+  /// file's. `base` is the file it was made from: when the file is another now, saving refuses. False when
+  /// the file has this text already, or cannot be changed.
+  bool restore(std::string_view bytes, const std::optional<Fingerprint>& base);
+  /// Its text came from restore() and is neither saved nor dropped since.
+  bool isRestored() const { return m_isRestored && isModified(); }
+  /// Stays unsaved, but is no longer called restored.
+  void acceptRestored() { m_isRestored = false; }
+  /// Gives up the unsaved text.
+  void discard();
+
   const QString& file() const { return m_file; }
+  /// Of the file as it was read or written last.
+  const std::optional<Fingerprint>& base() const { return m_onDisk; }
   QTextDocument* document() const { return m_document; }
   const QString& readOnlyReason() const { return m_readOnlyReason; }
   bool isModified() const { return m_document->isModified(); }
@@ -85,6 +98,7 @@ class PostBuffer : public QObject {
   Result<void> write(const std::optional<Fingerprint>& expected);
   std::optional<front_matter::Refusal> apply(const front_matter::EditResult& result,
                                              const front_matter::Path& visit);
+  void replaceText(const QString& after);
   void applyToDocument(const std::vector<TextEdit>& edits, bool joinPrevious);
   int documentPosition(std::string_view bytes, std::size_t offset) const;
   void onContentsChange(int position, int removed, int added);
@@ -100,6 +114,7 @@ class PostBuffer : public QObject {
   mutable FrontMatterPointer m_frontMatter;
   int m_bodyPosition = 0; ///< document position where the body starts
   bool m_loading = false;
+  bool m_isRestored = false;
 };
 
 } // namespace postwright::ui

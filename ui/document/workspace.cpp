@@ -8,6 +8,7 @@
 namespace postwright::ui {
 namespace {
 
+constexpr int kKeepMs = 400;   // what a crash may cost, with the time to write it below one second
 constexpr int kSettleMs = 100; // editors write, rename and touch: look once when they are done
 
 /// One name for one file, however it was reached; the file itself may be a link that must stay one.
@@ -20,7 +21,11 @@ QString canonical(const QString& file) {
 } // namespace
 
 Workspace::Workspace(DocumentFactory makeDocument, QObject* parent)
-    : QObject(parent), m_makeDocument(std::move(makeDocument)) {
+    : QObject(parent), m_makeDocument(std::move(makeDocument)), m_journal(Journal::usualFolder()) {
+  m_keepSoon.setSingleShot(true);
+  m_keepSoon.setInterval(kKeepMs);
+  connect(&m_keepSoon, &QTimer::timeout, this, &Workspace::keepUnsaved);
+  connect(&m_journal, &Journal::failed, this, &Workspace::journalFailed);
   m_checkFilesSoon.setSingleShot(true);
   m_checkFilesSoon.setInterval(kSettleMs);
   connect(&m_checkFilesSoon, &QTimer::timeout, this, &Workspace::onFilesChanged);
@@ -29,22 +34,63 @@ Workspace::Workspace(DocumentFactory makeDocument, QObject* parent)
   connect(&m_site, &SiteSession::refreshed, this, [this] { m_checkFilesSoon.start(); });
 }
 
+Workspace::~Workspace() {
+  keepUnsaved();
+}
+
 Result<PostBuffer*> Workspace::open(const QString& file) {
   const QString name = canonical(file);
   if (PostBuffer* known = m_buffers.value(name)) return known;
   auto* buffer = new PostBuffer(name, m_makeDocument(), this);
-  if (const Result<void> loaded = buffer->load(); !loaded) {
+  const Result<void> loaded = buffer->load();
+  const bool restored = (loaded || loaded.error().code == ErrorCode::FileVanished) && restoreInto(*buffer);
+  if (!loaded && !restored) {
     delete buffer;
     return failure(loaded.error());
   }
   m_buffers.insert(name, buffer);
+  connectBuffer(buffer);
+  watch(*buffer);
+  if (restored) {
+    shareText(*buffer);
+    emit modifiedChanged(buffer);
+  }
+  return buffer;
+}
+
+void Workspace::connectBuffer(PostBuffer* buffer) {
   connect(buffer, &PostBuffer::changed, this, [this, buffer] {
+    m_toKeep.insert(buffer);
+    if (!m_keepSoon.isActive()) m_keepSoon.start();
     if (buffer == m_current) emit textChanged();
   });
   connect(buffer, &PostBuffer::frontMatterChanged, this, [this, buffer] { shareText(*buffer); });
-  connect(buffer, &PostBuffer::modifiedChanged, this, [this, buffer] { emit modifiedChanged(buffer); });
-  watch(*buffer);
-  return buffer;
+  connect(buffer, &PostBuffer::modifiedChanged, this, [this, buffer](bool modified) {
+    if (!modified) m_journal.forget(buffer->file());
+    emit modifiedChanged(buffer);
+  });
+}
+
+bool Workspace::restoreInto(PostBuffer& buffer) {
+  if (!buffer.readOnlyReason().isEmpty()) return false; // the text waits until the file can be changed again
+  const auto text = m_journal.takeLeft(buffer.file());
+  if (!text) return false;
+  const bool restored = buffer.restore(text->bytes, text->base);
+  if (!restored) m_journal.forget(buffer.file());
+  return restored;
+}
+
+void Workspace::openUnsaved() {
+  for (const QString& file : unsavedFiles()) {
+    if (!m_site.relativePath(file).empty()) (void)open(file); // one that cannot be opened stays where it is
+  }
+}
+
+void Workspace::keepUnsaved() {
+  for (const PostBuffer* buffer : std::as_const(m_toKeep)) {
+    if (buffer->isModified()) m_journal.keep({buffer->file(), buffer->bytes(), buffer->base()});
+  }
+  m_toKeep.clear();
 }
 
 Result<PostBuffer*> Workspace::openPost(const std::string& path) {
@@ -69,8 +115,12 @@ void Workspace::closeAll() {
   setCurrent(nullptr);
   const QList<PostBuffer*> buffers = m_buffers.values();
   m_buffers.clear();
-  for (PostBuffer* buffer : buffers)
+  m_toKeep.clear();
+  for (PostBuffer* buffer : buffers) {
+    // what was typed while another site was being read
+    if (buffer->isModified()) m_journal.leave({buffer->file(), buffer->bytes(), buffer->base()});
     buffer->deleteLater();
+  }
   if (const QStringList files = m_watcher.files(); !files.isEmpty()) m_watcher.removePaths(files);
 }
 

@@ -6,12 +6,14 @@
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "app/render/page.h"
+#include "ui/document/journal.h"
 #include "ui/document/post_buffer.h"
 #include "ui/document/site_session.h"
 
@@ -25,11 +27,13 @@ class Workspace : public QObject {
   using DocumentFactory = std::function<QTextDocument*()>;
 
   explicit Workspace(DocumentFactory makeDocument, QObject* parent = nullptr);
+  ~Workspace() override;
 
   SiteSession& site() { return m_site; }
   const SiteSession& site() const { return m_site; }
 
-  /// The open buffer of an absolute file, opened now when it was not. Errors as PostBuffer::load.
+  /// The open buffer of an absolute file, opened now when it was not, with the text that was not saved when
+  /// the program ended. Errors as PostBuffer::load.
   Result<PostBuffer*> open(const QString& file);
   /// The same for a post of the site, by its path below the source folder.
   Result<PostBuffer*> openPost(const std::string& path);
@@ -40,6 +44,11 @@ class Workspace : public QObject {
   void setCurrent(PostBuffer* buffer); ///< null: nothing
   /// Drops every buffer, modified or not.
   void closeAll();
+
+  /// Opens the files of the site whose texts were not saved when the program ended.
+  void openUnsaved();
+  /// Such files, in the open site or not, newest first.
+  QStringList unsavedFiles() const { return m_journal.leftFiles(); }
 
   std::vector<PostBuffer*> modified() const;
   /// Site-relative path of a buffer; empty for a file outside the open site.
@@ -63,11 +72,15 @@ class Workspace : public QObject {
   void currentChanged(postwright::ui::PostBuffer* buffer);
   void textChanged();                                       ///< of the current buffer
   void modifiedChanged(postwright::ui::PostBuffer* buffer); ///< the mark in the list
+  void journalFailed(const QString& reason);                ///< a crash would cost unsaved text
   void reloaded(postwright::ui::PostBuffer* buffer);        ///< taken from disk, nothing was unsaved
   void diskConflict(
       postwright::ui::PostBuffer* buffer); ///< changed or removed on disk while it has unsaved edits
 
  private:
+  void connectBuffer(PostBuffer* buffer);
+  bool restoreInto(PostBuffer& buffer);
+  void keepUnsaved();
   void watch(PostBuffer& buffer);
   void shareText(PostBuffer& buffer);
   void onFilesChanged();
@@ -79,6 +92,9 @@ class Workspace : public QObject {
   PostBuffer* m_current = nullptr;
   QFileSystemWatcher m_watcher;
   QTimer m_checkFilesSoon;
+  Journal m_journal;
+  QTimer m_keepSoon;
+  QSet<PostBuffer*> m_toKeep; ///< changed since they were written to the journal
 };
 
 } // namespace postwright::ui

@@ -1,22 +1,11 @@
 #include "ui/editor/clipboard_text.h"
 
-#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
-#include <array>
+
+#include "ui/base/pictures.h"
 
 namespace postwright::ui {
-namespace {
-
-constexpr std::array kImageSuffixes = {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "ico"};
-
-bool isImage(const QString& path) {
-  const QString suffix = QFileInfo(path).suffix().toLower();
-  return std::any_of(kImageSuffixes.begin(), kImageSuffixes.end(),
-                     [&suffix](const char* known) { return suffix == QLatin1String(known); });
-}
-
-} // namespace
 
 QString plainText(const QMimeData& data) {
   QString text = data.text();
@@ -46,7 +35,7 @@ DroppedFiles droppedFiles(const QMimeData& data) {
   for (const QUrl& url : data.urls()) {
     if (!url.isLocalFile()) continue;
     const QString path = url.toLocalFile();
-    (isImage(path) ? files.images : files.others) << path;
+    (isPicture(path) ? files.images : files.others) << path;
   }
   return files;
 }

@@ -48,7 +48,6 @@ void EditorPane::addFindAction(const char* id, const QString& text, const char* 
   auto* action = new QAction(icon(QLatin1String(iconName)), text, this);
   action->setObjectName(QLatin1String(id));
   action->setShortcut(QKeySequence::fromString(QLatin1String(keys), QKeySequence::PortableText));
-  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   connect(action, &QAction::triggered, m_findBar, order);
   addAction(action);
   m_findActions << action;

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QToolButton>
 #include <algorithm>
+#include <iterator>
 
 #include "ui/base/icons.h"
 #include "ui/editor/clipboard_text.h"
@@ -131,6 +132,7 @@ void FindBar::connectAll() {
     if (isVisible()) m_refresh.start();
   };
   connect(m_editor, &MarkdownEditor::textChanged, this, refresh);
+  connect(m_editor, &MarkdownEditor::documentShown, this, &FindBar::forgetReplaced);
   connect(m_editor, &MarkdownEditor::documentShown, this, refresh);
   connect(m_editor, &MarkdownEditor::caretMoved, this, [this] {
     if (isVisible() && !m_refresh.isActive()) showCount();
@@ -152,6 +154,7 @@ void FindBar::openReplace() {
 void FindBar::open(bool withReplace) {
   const QString selected = selectedText(m_editor->textCursor());
   m_origin = m_editor->textCursor().selectionStart();
+  forgetReplaced();
   for (QWidget* widget : {static_cast<QWidget*>(m_with), static_cast<QWidget*>(m_replace),
                           static_cast<QWidget*>(m_replaceAll)}) {
     widget->setVisible(withReplace);
@@ -185,6 +188,7 @@ void FindBar::keyPressEvent(QKeyEvent* event) {
 
 /// The field changed: the match nearest to where the search began.
 void FindBar::queryChanged() {
+  forgetReplaced();
   searchAgain();
   const auto& matches = m_result.matches;
   if (matches.empty()) return;
@@ -274,13 +278,43 @@ void FindBar::replace() {
   if (current >= 0 && !m_editor->isReadOnly()) {
     const Replacement replacement(searchableText(*m_editor->document()), query(), m_with->text());
     const QString with = replacement.of(m_result.matches[static_cast<std::size_t>(current)]);
-    m_editor->edit([&with](QTextCursor& cursor) {
+    m_editor->edit([this, &with](QTextCursor& cursor) {
       const EditStep step(cursor);
+      const int from = cursor.selectionStart();
       cursor.insertText(with);
+      m_replaced.emplace_back(cursor.document());
+      m_replaced.back().setPosition(from);
+      m_replaced.back().setPosition(cursor.position(), QTextCursor::KeepAnchor);
       return true;
     });
   }
-  step(true);
+  goToNextToReplace();
+}
+
+/// Like step(true), but beyond the matches that lie in what Replace has put in.
+void FindBar::goToNextToReplace() {
+  searchAgain();
+  std::vector<TextRange> left;
+  std::copy_if(m_result.matches.begin(), m_result.matches.end(), std::back_inserter(left),
+               [this](const TextRange& match) { return !wasReplaced(match); });
+  if (left.empty()) {
+    if (!m_replaced.empty()) showCount(static_cast<int>(m_replaced.size()));
+    return;
+  }
+  const int from = m_editor->textCursor().selectionStart();
+  const auto next = std::lower_bound(left.begin(), left.end(), from,
+                                     [](const TextRange& range, int at) { return range.from < at; });
+  select(next == left.end() ? left.front() : *next);
+}
+
+bool FindBar::wasReplaced(const TextRange& match) const {
+  return std::any_of(m_replaced.begin(), m_replaced.end(), [&match](const QTextCursor& put) {
+    return put.selectionStart() < match.end() && match.from < put.selectionEnd();
+  });
+}
+
+void FindBar::forgetReplaced() {
+  m_replaced.clear();
 }
 
 void FindBar::replaceAll() {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QTextCursor>
 #include <QTimer>
+#include <vector>
 
 #include "ui/editor/text_search.h"
 
@@ -33,7 +35,7 @@ class FindBar : public QFrame {
   /// nothing to look for yet.
   void findNext();
   void findPrevious();
-  /// Replaces the selected match and goes to the next one.
+  /// Replaces the selected match and goes to the next one; what was put in is not gone through again.
   void replace();
   /// Replaces every match as one undo step.
   void replaceAll();
@@ -53,6 +55,9 @@ class FindBar : public QFrame {
   void searchAgain();
   void showCount(int replaced = -1);
   void step(bool forwards);
+  void goToNextToReplace();
+  void forgetReplaced();
+  bool wasReplaced(const TextRange& match) const;
   void select(const TextRange& match);
   int currentMatch() const;
   SearchQuery query() const;
@@ -70,8 +75,9 @@ class FindBar : public QFrame {
   QToolButton* m_close = nullptr;
   QPushButton* m_replace = nullptr;
   QPushButton* m_replaceAll = nullptr;
-  QTimer m_refresh; ///< the text changed: search again at the next turn of the event loop
-  int m_origin = 0; ///< where the caret stood when the search began
+  QTimer m_refresh;                    ///< the text changed: search again at the next turn of the event loop
+  std::vector<QTextCursor> m_replaced; ///< what Replace has put in since the search began
+  int m_origin = 0;                    ///< where the caret stood when the search began
   SearchResult m_result;
 };
 

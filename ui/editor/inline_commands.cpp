@@ -216,7 +216,21 @@ bool toggleAtCaret(QTextCursor& cursor, const Format& format) {
   return true;
 }
 
+/// A format is for words: the blanks at a selection's ends are left out of it.
+void trimSelection(QTextCursor& cursor) {
+  const QString text = selectedText(cursor);
+  const auto isBlank = [](QChar c) { return c.isSpace(); };
+  const auto first = std::find_if_not(text.begin(), text.end(), isBlank);
+  if (first == text.end()) return;
+  const auto last = std::find_if_not(text.rbegin(), text.rend(), isBlank);
+  const int from = cursor.selectionStart() + static_cast<int>(first - text.begin());
+  const int to = cursor.selectionEnd() - static_cast<int>(last - text.rbegin());
+  cursor.setPosition(from);
+  cursor.setPosition(to, QTextCursor::KeepAnchor);
+}
+
 bool toggle(QTextCursor& cursor, const Format& format) {
+  trimSelection(cursor);
   const std::vector<QTextBlock> blocks = selectedLines(cursor);
   if (!std::all_of(blocks.begin(), blocks.end(), isMarkdown)) return false;
   if (!cursor.hasSelection()) return toggleAtCaret(cursor, format);

@@ -35,15 +35,42 @@ void removeWholeLine(const QTextBlock& block) {
   line.removeSelectedText();
 }
 
+/// The lines of one fenced block; `last` is its closing fence, or the text's last line where there is none.
+struct Fenced {
+  QTextBlock opening;
+  QTextBlock last;
+
+  bool isClosed() const { return !Highlighter::isCode(last); }
+};
+
+Fenced fencedAround(const QTextBlock& inside) {
+  Fenced fenced{inside, inside};
+  while (Highlighter::stateBefore(fenced.opening).blockKind() == BlockKind::Fence)
+    fenced.opening = fenced.opening.previous();
+  while (fenced.last.next().isValid() && Highlighter::isCode(fenced.last))
+    fenced.last = fenced.last.next();
+  return fenced;
+}
+
+/// The lines are code already. Those that begin with a fence that is never closed are text to be fenced.
+bool areFenced(const std::vector<QTextBlock>& lines) {
+  if (!isInFence(lines.front())) return false;
+  const Fenced fenced = fencedAround(lines.front());
+  const bool wholeOpenFence = lines.size() > 1 && fenced.opening == lines.front() && !fenced.isClosed();
+  return lines.back().blockNumber() <= fenced.last.blockNumber() && !wholeOpenFence;
+}
+
+/// A fence round the lines would cut no other in two.
+bool canBeFenced(const std::vector<QTextBlock>& lines) {
+  if (Highlighter::stateBefore(lines.front()).blockKind() == BlockKind::Fence) return false;
+  const QTextBlock& last = lines.back();
+  return !Highlighter::isCode(last) || !fencedAround(last).isClosed();
+}
+
 void removeFences(const QTextBlock& inside) {
-  QTextBlock opening = inside;
-  while (opening.previous().isValid() && Highlighter::isCode(opening.previous()))
-    opening = opening.previous();
-  QTextBlock closing = inside;
-  while (closing.next().isValid() && Highlighter::isCode(closing))
-    closing = closing.next();
-  if (!Highlighter::isCode(closing)) removeWholeLine(closing);
-  removeWholeLine(opening);
+  const Fenced fenced = fencedAround(inside);
+  if (fenced.isClosed()) removeWholeLine(fenced.last);
+  removeWholeLine(fenced.opening);
 }
 
 /// Longer than any run of ticks that starts a line.
@@ -127,8 +154,29 @@ void insertEmptyTable(QTextCursor& cursor) {
 bool isRule(const QTextBlock& block) {
   const QString text = block.text().simplified().remove(u' ');
   const bool isAlike = !text.isEmpty() && text.count(text.front()) == text.size();
-  return text.size() >= 3 && isAlike && QStringView(u"-*_").contains(text.front()) &&
-         Highlighter::stateAfter(block).blockKind() == BlockKind::Other;
+  if (text.size() < 3 || !isAlike || !QStringView(u"-*_").contains(text.front())) return false;
+  const bool isUnderline =
+      text.front() == u'-' && Highlighter::stateBefore(block).blockKind() == BlockKind::Paragraph;
+  return !isUnderline && Highlighter::stateAfter(block).blockKind() == BlockKind::Other;
+}
+
+/// Takes the rule away, with the blank line that only parted it from the text above. What stands round it
+/// does not grow together.
+void removeRule(QTextCursor& cursor) {
+  const QTextBlock rule = cursor.block();
+  const QTextBlock above = rule.previous();
+  const QTextBlock below = rule.next();
+  const bool blankAbove = above.isValid() && isBlank(above);
+  const bool blankBelow = below.isValid() && isBlank(below);
+  if (blankAbove && above.previous().isValid() && (blankBelow || !below.isValid())) {
+    cursor.setPosition(above.position() - 1);
+    cursor.setPosition(rule.position() + rule.length() - 1, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+  } else if (blankAbove || (blankBelow && above.isValid())) {
+    removeWholeLine(rule);
+  } else {
+    replaceIn(rule, 0, rule.length() - 1, QString());
+  }
 }
 
 bool areMarkdown(const QTextCursor& cursor) {
@@ -142,12 +190,12 @@ bool toggleCodeBlock(QTextCursor& cursor) {
   const std::vector<QTextBlock> lines = selectedLines(cursor);
   const QTextBlock first = lines.front();
   if (Highlighter::of(cursor.document())->isFrontMatter(first)) return false;
-  if (isInFence(first)) {
+  if (areFenced(lines)) {
     const EditStep step(cursor);
     removeFences(first);
     return true;
   }
-  if (!areMarkdown(cursor)) return false;
+  if (!canBeFenced(lines)) return false;
   const EditStep step(cursor);
   const QString fence = fenceFor(lines);
   cursor.setPosition(lines.back().position() + lines.back().length() - 1);
@@ -179,10 +227,12 @@ bool toggleRule(QTextCursor& cursor) {
   if (!areMarkdown(cursor)) return false;
   const EditStep step(cursor);
   if (isRule(cursor.block())) {
-    removeWholeLine(cursor.block());
+    removeRule(cursor);
     return true;
   }
-  const int position = insertBelow(cursor, QStringLiteral("---"));
+  // in a text without front matter a line of dashes would make all above it front matter
+  const bool hasFrontMatter = Highlighter::of(cursor.document())->frontMatterLines() > 0;
+  const int position = insertBelow(cursor, hasFrontMatter ? QStringLiteral("---") : QStringLiteral("***"));
   cursor.setPosition(position + 3);
   return true;
 }

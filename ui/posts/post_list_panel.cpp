@@ -116,6 +116,7 @@ QWidget* PostListPanel::makeList() {
   m_view->setFrameShape(QFrame::NoFrame);
   m_view->setMouseTracking(true);
   m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_view->installEventFilter(this);
   m_view->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &PostListPanel::onCurrentChanged);
@@ -261,6 +262,13 @@ bool PostListPanel::eventFilter(QObject* watched, QEvent* event) {
     }
     if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
       m_filter->clear();
+      return true;
+    }
+  }
+  if (watched == m_view && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+      emit writingRequested();
       return true;
     }
   }

@@ -40,6 +40,7 @@ class PostListPanel : public QWidget {
  signals:
   void chosen(const QString& path);
   void newPostRequested();
+  void writingRequested(); ///< Enter in the list: on to the text of the post chosen
   void draftToggleRequested(const QString& path, bool draft);
   void showInFolderRequested(const QString& path);
   void copyPathRequested(const QString& path);

@@ -69,6 +69,29 @@ class CommandLineTest : public QObject {
     QVERIFY(read("o").contains("<p>2001-02-03</p>"));
   }
 
+  void config_isAnotherOne_forEveryCommand() {
+    QByteArray config = read("site/_cobalt.yml");
+    write("site/other.yml", config.replace("https://small.example/blog", "https://other.example"));
+    const QString other = path("site/other.yml");
+    const QStringList tail{QStringLiteral("-o"), path("o"), QStringLiteral("--config"), other};
+    QCOMPARE(run(QStringList{QStringLiteral("render"), path("site/posts/first.md")} + tail),
+             std::optional(0));
+    QVERIFY(read("o").contains("https://other.example/css/site.css"));
+    QCOMPARE(run(QStringList{QStringLiteral("export"), path("site/posts/first.md"), QStringLiteral("--as"),
+                             QStringLiteral("html")} +
+                 tail),
+             std::optional(0));
+    QVERIFY(read("o").contains("https://other.example/css/site.css"));
+    QVERIFY(QFile::remove(path("o")));
+    QCOMPARE(run(QStringList{QStringLiteral("build"), path("site")} + tail), std::optional(0));
+    QVERIFY(read("o/first/index.html").contains("https://other.example/css/site.css"));
+    QCOMPARE(run({QStringLiteral("check"), path("site"), QStringLiteral("--config"), other}),
+             std::optional(0));
+    write("site/other.yml", "site:\n  titel: x\n");
+    QCOMPARE(run({QStringLiteral("check"), path("site"), QStringLiteral("--config"), other}),
+             std::optional(1));
+  }
+
   void render_missingLayout_isAProblem() {
     write("site/posts/bad.md", "---\ntitle: Bad\nlayout: none.liquid\n---\nx\n");
     QCOMPARE(run({QStringLiteral("render"), path("site/posts/bad.md"), QStringLiteral("-o"), path("o")}),

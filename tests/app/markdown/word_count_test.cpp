@@ -31,6 +31,11 @@ class WordCountTest : public QObject {
     row("less-than is no tag", "a < b and 1 <2", 5);
     row("autolink", "see <https://a.b/c>", 1);
     row("Liquid", "{{ page.title }} {% if a %}yes{% endif %} {% include \"a b\" %}", 1);
+    row("Liquid over lines", "{{ page.title\n  | upcase }}\n{% include 'a'\n  with='b c'\n%}\n- one", 1);
+    row("Liquid with its end in a string", "{{ 'a }} b' }} c {% assign x = \"%} d\" %}", 1);
+    row("lone quotation mark in Liquid", "{{ don't }} b", 1);
+    row("Liquid comment", "a {% comment %} not\nthese {{ x }} {%- endcomment -%} b", 2);
+    row("Liquid raw", "{% raw %}{{ a b }} {% if c %}{% endraw %} d {{ e }}", 5);
     row("fence", "```rust ignore\nlet x = 1;\n```\nend", 4);
     row("table", "| a | b |\n|---|---|\n| c|d |", 4);
     row("entities", "AT&amp;T a&nbsp;b &copy;", 3);

@@ -197,6 +197,41 @@ class EditorPaneTest : public QObject {
     QCOMPARE(editor().toPlainText(), s("a b a"));
     QCOMPARE(selectionStart(), 0);
   }
+  void replace_goesOnBehindWhatItPutIn() {
+    setText(s("a b a"));
+    QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
+    QTest::keyClicks(findField(), s("a"));
+    QTest::keyClicks(withField(), s("aa"));
+    m_pane->findBar()->replace();
+    QCOMPARE(editor().toPlainText(), s("aa b a"));
+    QCOMPARE(selectionStart(), 5);
+    m_pane->findBar()->replace();
+    QCOMPARE(editor().toPlainText(), s("aa b aa"));
+    QCOMPARE(count(), s("2 replaced"));
+    QVERIFY(!editor().textCursor().hasSelection());
+    m_pane->findBar()->replace();
+    QCOMPARE(editor().toPlainText(), s("aa b aa"));
+  }
+  void replace_ofWhatWasPutIn_takesItsOwnSearch() {
+    setText(s("a"));
+    QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
+    QTest::keyClicks(findField(), s("a"));
+    QTest::keyClicks(withField(), s("ab"));
+    m_pane->findBar()->replace();
+    m_pane->findBar()->findNext();
+    m_pane->findBar()->replace();
+    QCOMPARE(editor().toPlainText(), s("abb"));
+  }
+  void matches_areMarkedWhereACaretGoes() {
+    setText(s("some word here\n").repeated(20'000));
+    find(s("word"));
+    editor().goTo(15'000, 1);
+    const int caret = editor().textCursor().position();
+    const auto marks = editor().extraSelections();
+    QVERIFY(std::any_of(marks.begin(), marks.end(), [caret](const QTextEdit::ExtraSelection& mark) {
+      return mark.cursor.selectionStart() == caret + 5;
+    }));
+  }
   void replaceAll_isOneStep() {
     setText(s("a1 a2\na3"));
     QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);

@@ -54,6 +54,7 @@ class FormatCommandsTest : public QObject {
     row("bold", "selected heading", "‹## ab›", "‹## **ab›**", "## ab");
     row("bold", "word with apostrophe", "don|'t", "**don|'t**", "don't");
     row("bold", "leaves at the end", "**ab|**", "**ab**|");
+    row("bold", "blanks round the words stay outside", "a‹ b c ›d", "a **‹b c›** d", "a b c d");
     row("italic", "selection", "a ‹b›", "a *‹b›*", "a b");
     row("italic", "bold stays", "**a|b**", "***a|b***", "**ab**");
     row("italic", "word", "|ab", "*|ab*", "ab");
@@ -107,11 +108,20 @@ class FormatCommandsTest : public QObject {
     row("codeBlock", "empty line", "|", "```|\n\n```", "");
     row("codeBlock", "caret inside", "```rust\na|\n```\nb", "a|\nb");
     row("codeBlock", "never closed", "a\n```\nb|", "a\nb|");
+    row("codeBlock", "text that opens a fence", "‹a\n```\nb›\n", "````|\na\n```\nb\n````\n");
+    row("codeBlock", "text that starts with an open fence", "‹```\nb›", "````|\n```\nb\n````");
     row("table", "empty", "|", "| ‹Column› | Column |\n| ------ | ------ |\n|        |        |");
     row("table", "below a paragraph", "a|\nb",
         "a\nb\n\n| ‹Column› | Column |\n| ------ | ------ |\n|        |        |");
     row("table", "of cells", "‹a,b\nc,d|e›", "| a | b |\n| --- | --- |\n| c | d\\|e |");
-    row("rule", "empty line after text", "a\n|\nb", "a\n\n---|\n\nb");
+    row("rule", "empty line after text", "a\n|\nb", "a\n\n***|\n\nb");
+    row("rule", "below a paragraph", "a|", "a\n\n***|", "a");
+    row("rule", "between paragraphs", "a|\n\nb", "a\n\n***|\n\nb", "a\n\nb");
+    row("rule", "within a paragraph", "a|\nb", "a\nb\n\n***|", "a\nb");
+    row("rule", "alone", "|", "***|", "");
+    row("rule", "gone from above a line", "a\n\n***|\nb", "a\n\n|b");
+    row("rule", "gone, and the lines stay apart", "a\n***|\nb", "a\n|\nb");
+    row("rule", "below an underlined heading", "a\n---|", "a\n---\n\n***|", "a\n---");
   }
   void command() {
     QFETCH(QString, id);
@@ -150,6 +160,22 @@ class FormatCommandsTest : public QObject {
     if (changed) fixture.editor.undo();
     QCOMPARE(fixture.text(), start);
     QVERIFY(!fixture.editor.document()->isUndoAvailable());
+  }
+
+  void rule_isOfDashesWhereTheyMakeNoFrontMatter() {
+    EditorFixture fixture;
+    const QList<QAction*> actions = makeFormatActions(&fixture.editor, &fixture.editor);
+    fixture.set(s("---\ntitle: a\n---\nb|"), 3);
+    find(actions, s("rule"))->trigger();
+    QCOMPARE(fixture.marked(), s("---\ntitle: a\n---\nb\n\n---|"));
+  }
+
+  void codeBlock_thatWouldCutAFence_isRefused() {
+    EditorFixture fixture;
+    const QList<QAction*> actions = makeFormatActions(&fixture.editor, &fixture.editor);
+    fixture.set(s("‹a\n```\nb›\n```\n"));
+    find(actions, s("codeBlock"))->trigger();
+    QCOMPARE(fixture.marked(), s("‹a\n```\nb›\n```\n"));
   }
 
   void bold_writtenAndEnded() {

@@ -125,6 +125,8 @@ class LineScannerTest : public QObject {
     row("indented line of a paragraph", "a\n    *b*", ".\n....m.m");
     row("indented line of a list", "- a\n\n    b", "*..\n\n.....");
     row("table", "a|b\n-|-\n*c*|`d`\n\na|b", ".m.\nmmm\nm.mmmcm\n\n...");
+    row("table of one column", "| a |\n|---|\n| b |", "m...m\nmmmmm\nm...m");
+    row("head of a table without rows", "|a|b|\n|-|-|", "m.m.m\nmmmmm");
     row("bars without a table", "a | b\nc | d", ".....\n.....");
     row("liquid output", "a {{ b }} c", "..LLLLLLL..");
     row("liquid tag", "{% if a %}*b*{% endif %}", "LLLLLLLLLLm.mLLLLLLLLLLL");

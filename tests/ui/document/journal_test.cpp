@@ -1,0 +1,149 @@
+#include "ui/document/journal.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postwright;
+using namespace postwright::ui;
+
+namespace {
+
+QString s(const char* text) {
+  return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class JournalTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+  void text_isThereForTheNextProgram() {
+    const Fingerprint base{3, -7, 0xfedcba9876543210U};
+    {
+      Journal(shared()).keep({s("/a/posts/ü.md"),
+                              "\xEF\xBB\xBF"
+                              "a\r\nb",
+                              base});
+    }
+    Journal next(shared());
+    QCOMPARE(next.leftFiles(), QStringList{s("/a/posts/ü.md")});
+    const auto text = next.takeLeft(s("/a/posts/ü.md"));
+    QVERIFY(text);
+    QCOMPARE(text->bytes, std::string("\xEF\xBB\xBF"
+                                      "a\r\nb"));
+    QVERIFY(text->base == base);
+    QVERIFY(next.leftFiles().isEmpty());
+    QVERIFY(!next.takeLeft(s("/a/posts/ü.md")));
+  }
+
+  void textThatWasTaken_isKeptForTheOneAfter() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    {
+      QVERIFY(Journal(shared()).takeLeft(s("/a.md")));
+    }
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("a"));
+  }
+
+  void newestText_wins() {
+    {
+      Journal journal(shared());
+      journal.keep({s("/a.md"), "old", {}});
+      journal.keep({s("/a.md"), "new", {}});
+    }
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("new"));
+  }
+
+  void forgottenText_isGone_andSoIsItsFolder() {
+    {
+      Journal journal(shared());
+      journal.keep({s("/a.md"), "a", {}});
+      journal.forget(s("/a.md"));
+    }
+    QVERIFY(Journal(shared()).leftFiles().isEmpty());
+    QCOMPARE(QDir(shared()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+  }
+
+  void forgettingTakenText_removesWhatTheOldProgramLeft() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    {
+      Journal journal(shared());
+      QVERIFY(journal.takeLeft(s("/a.md")));
+      journal.forget(s("/a.md"));
+    }
+    QVERIFY(Journal(shared()).leftFiles().isEmpty());
+  }
+
+  void textOfARunningProgram_isLeftAlone() {
+    Journal running(shared());
+    running.keep({s("/a.md"), "a", {}});
+    QTRY_COMPARE(entries(), 1);
+    QVERIFY(Journal(shared()).leftFiles().isEmpty());
+    QCOMPARE(entries(), 1);
+  }
+
+  void leftText_canBeTakenByTheSameProgram() {
+    Journal journal(shared());
+    journal.leave({s("/a.md"), "a", {}});
+    QCOMPARE(journal.leftFiles(), QStringList{s("/a.md")});
+    QCOMPARE(journal.takeLeft(s("/a.md")).value().bytes, std::string("a"));
+  }
+
+  void writingCutShort_leavesNothingThatIsTakenForText() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    const QString folder = QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath();
+    QFile half(folder + s("/b.unsaved.XyZ123"));
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    half.write("{\"file\":\"/b.md\"}\nhalf");
+    half.close();
+    QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
+    QVERIFY(!half.exists());
+  }
+
+  void textIsForItsOwnerOnly() {
+    Journal journal(shared());
+    journal.keep({s("/a.md"), "a", {}});
+    QTRY_COMPARE(entries(), 1);
+    const QFileInfo folder = QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first();
+    QCOMPARE(folder.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther),
+             QFile::Permissions());
+  }
+
+  void folderThatCannotBe_isSaidOnce() {
+    QFile file(m_folder->filePath(s("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Journal journal(file.fileName() + s("/below"));
+    const QSignalSpy failed(&journal, &Journal::failed);
+    journal.keep({s("/a.md"), "a", {}});
+    QTRY_COMPARE(failed.count(), 1);
+    journal.keep({s("/b.md"), "b", {}});
+    journal.leave({s("/c.md"), "c", {}});
+    QVERIFY(!journal.takeLeft(s("/c.md"))); // all orders are carried out
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), 1);
+  }
+
+ private:
+  QString shared() const { return m_folder->filePath(s("unsaved")); }
+  int entries() const {
+    int count = 0;
+    for (const QFileInfo& folder : QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+      count += static_cast<int>(QDir(folder.filePath()).entryList({s("*.unsaved")}).size());
+    return count;
+  }
+
+  std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "journal_test.moc"
