@@ -13,6 +13,7 @@
 #include "ui/preview/layout_scripts.h"
 #include "ui/preview/live_page.h"
 #include "ui/preview/page_cover.h"
+#include "ui/preview/page_places.h"
 #include "ui/preview/pdf_printer.h"
 #include "ui/preview/preview_bar.h"
 #include "ui/preview/preview_profile.h"
@@ -39,7 +40,10 @@ QString includeChain(const Error& error) {
 } // namespace
 
 PreviewPane::PreviewPane(QWidget* parent)
-    : QWidget(parent), m_profile(new PreviewProfile(this)), m_live(new LivePage(m_profile, this)) {
+    : QWidget(parent),
+      m_profile(new PreviewProfile(this)),
+      m_live(new LivePage(m_profile, this)),
+      m_places(new PagePlaces(m_live, this)) {
   build();
   connectBar();
   connectLivePage();
@@ -207,7 +211,9 @@ void PreviewPane::showPage(const render::Page& page) {
   m_bar->setUrl(shownUrl(), urls.publicUrl(m_path).toString());
   setState(PreviewState::Rendering);
   const QByteArray html(page.html.data(), static_cast<qsizetype>(page.html.size()));
-  m_live->show({m_path, html, layoutScripts(page, toUtf8(m_document))});
+  const std::string document = toUtf8(m_document);
+  m_live->show({m_path, html, layoutScripts(page, document), textOf(page, document), m_document,
+                std::make_shared<const render::SourceMap>(page.sourceMap)});
 }
 
 void PreviewPane::showStale() {
