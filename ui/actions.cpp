@@ -89,6 +89,7 @@ std::vector<Spec> viewSpecs() {
       {&Actions::showList, QT_TRANSLATE_NOOP("Actions", "&Posts"), "", keys("F9"), ""},
       {&Actions::showForm, QT_TRANSLATE_NOOP("Actions", "&Form"), "", keys("Ctrl+F9"), ""},
       {&Actions::showPage, QT_TRANSLATE_NOOP("Actions", "P&age"), "", keys("Shift+F9"), ""},
+      {&Actions::scrollTogether, QT_TRANSLATE_NOOP("Actions", "Scroll Te&xt and Page Together"), "", {}, ""},
       {&Actions::largerText, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "zoom-in",
        keys(QKeySequence::ZoomIn), ""},
       {&Actions::smallerText, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "zoom-out",
@@ -156,6 +157,8 @@ void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& fi
 void fillViewMenu(QMenu& menu, const Actions& actions) {
   menu.addActions({actions.showList, actions.showForm, actions.showPage});
   menu.addSeparator();
+  menu.addAction(actions.scrollTogether);
+  menu.addSeparator();
   menu.addActions({actions.largerText, actions.smallerText, actions.normalText});
   menu.addSeparator();
   QMenu* appearance = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "&Appearance")));
@@ -173,8 +176,9 @@ Actions makeActions(QWidget* parent) {
   Actions actions;
   for (const auto& specs : {fileSpecs(), editSpecs(), postSpecs(), viewSpecs()})
     make(actions, specs, parent);
-  for (QAction* action : {actions.draft, actions.showList, actions.showForm, actions.showPage,
-                          actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
+  for (QAction* action :
+       {actions.draft, actions.showList, actions.showForm, actions.showPage, actions.scrollTogether,
+        actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
     action->setCheckable(true);
   }
   auto* schemes = new QActionGroup(parent);

@@ -46,6 +46,7 @@ struct Actions {
   QAction* showList = nullptr;
   QAction* showForm = nullptr;
   QAction* showPage = nullptr;
+  QAction* scrollTogether = nullptr;
   QAction* largerText = nullptr;
   QAction* smallerText = nullptr;
   QAction* normalText = nullptr;

@@ -18,6 +18,7 @@ class QSplitter;
 namespace postwright::ui {
 
 class MessageBar;
+class SourceView;
 
 class EditingView : public QWidget {
   Q_OBJECT
@@ -42,6 +43,11 @@ class EditingView : public QWidget {
   void rememberPlaces();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
+  /// Shows a file of the site for reading, in place of the post, until the user goes back or another post is
+  /// shown. `file` is absolute, `name` what it is called.
+  void showSource(const QString& file, const QString& name, int line, int column);
+  void hideSource();
+  SourceView* sourceView() const { return m_source; }
   void setDraft(bool draft);
 
   void showConflict(PostBuffer* buffer);
@@ -57,6 +63,7 @@ class EditingView : public QWidget {
  private:
   void connectForm();
   void connectConflict();
+  void buildSource();
   void fitForm();
   void keepPlace();
   void restorePlace();
@@ -69,6 +76,8 @@ class EditingView : public QWidget {
   QSplitter* m_splitter = nullptr;
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
+  SourceView* m_source = nullptr;
+  QString m_sourceFile;
   bool m_formWasSized = false;
   MessageBar* m_conflict = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;

@@ -16,6 +16,7 @@ namespace postwright::ui {
 
 class EditingView;
 class Exporter;
+class PlaceSync;
 class PostListPanel;
 class PreviewController;
 class PreviewPane;
@@ -94,6 +95,7 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
+  void openSource(const QString& file, int line, int column);
   void insertDroppedImage(const QString& file);
   void takeDroppedFiles(const QStringList& files);
   void showInFolder(const QString& file);
@@ -113,6 +115,7 @@ class MainWindow : public QMainWindow {
   PreviewPane* m_preview = nullptr;
   PreviewController* m_controller = nullptr;
   Exporter* m_exporter = nullptr;
+  PlaceSync* m_places = nullptr;
   StatusLine* m_status = nullptr;
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there
