@@ -96,6 +96,7 @@ std::vector<Spec> viewSpecs() {
        keys("Shift+F8"), ""},
       {&Actions::nextPane, QT_TRANSLATE_NOOP("Actions", "Next Pa&ne"), "", keys("F6"), ""},
       {&Actions::previousPane, QT_TRANSLATE_NOOP("Actions", "Previ&ous Pane"), "", keys("Shift+F6"), ""},
+      {&Actions::scrollTogether, QT_TRANSLATE_NOOP("Actions", "Scroll Te&xt and Page Together"), "", {}, ""},
       {&Actions::largerText, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "zoom-in",
        keys(QKeySequence::ZoomIn), ""},
       {&Actions::smallerText, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "zoom-out",
@@ -163,6 +164,7 @@ void fillEditMenu(QMenu& menu, const Actions& actions, const QList<QAction*>& fi
 void fillViewMenu(QMenu& menu, Actions& actions) {
   menu.addActions({actions.showList, actions.showForm, actions.showPage});
   menu.addSeparator();
+  menu.addAction(actions.scrollTogether);
   menu.addActions({actions.nextPane, actions.previousPane});
   menu.addActions({actions.showProblems, actions.nextProblem, actions.previousProblem});
   menu.addSeparator();
@@ -187,7 +189,7 @@ Actions makeActions(QWidget* parent) {
     make(actions, specs, parent);
   for (QAction* action :
        {actions.draft, actions.showList, actions.showForm, actions.showPage, actions.showProblems,
-        actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
+        actions.scrollTogether, actions.systemScheme, actions.lightScheme, actions.darkScheme}) {
     action->setCheckable(true);
   }
   auto* schemes = new QActionGroup(parent);

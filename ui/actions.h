@@ -51,6 +51,7 @@ struct Actions {
   QAction* previousProblem = nullptr;
   QAction* nextPane = nullptr;
   QAction* previousPane = nullptr;
+  QAction* scrollTogether = nullptr;
   QAction* largerText = nullptr;
   QAction* smallerText = nullptr;
   QAction* normalText = nullptr;

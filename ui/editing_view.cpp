@@ -1,17 +1,22 @@
 #include "ui/editing_view.h"
 
+#include <QDesktopServices>
+#include <QFile>
 #include <QSplitter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "app/checks/checks.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
+#include "ui/editor/source_view.h"
 
 namespace postwright::ui {
 namespace {
 
 constexpr int kSmallestText = 160;
+constexpr qint64 kLargestSource = qint64{4} << 20;
 
 /// Code points to underline; 0: a word. Addresses are named as they are written.
 int lengthOf(const Error& error) {
@@ -45,6 +50,7 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   m_splitter->addWidget(m_pane);
   m_splitter->setStretchFactor(1, 1);
   layout->addWidget(m_splitter, 1);
+  buildSource();
   connect(editor(), &MarkdownEditor::caretMoved, this, &EditingView::caretMoved);
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
   connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::refreshForm);
@@ -53,6 +59,34 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connectFileBar();
   connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_formWasSized = true; });
+}
+
+void EditingView::buildSource() {
+  m_source = new SourceView(this);
+  m_source->hide();
+  layout()->addWidget(m_source);
+  connect(m_source, &SourceView::closed, this, [this] {
+    hideSource();
+    editor()->setFocus();
+  });
+  connect(m_source, &SourceView::openExternallyRequested, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_sourceFile)); });
+}
+
+void EditingView::showSource(const QString& file, const QString& name, int line, int column) {
+  QFile source(file);
+  if (!source.open(QIODevice::ReadOnly)) return;
+  m_sourceFile = file;
+  m_source->text()->setFontSize(editor()->fontSize());
+  m_source->showFile(name, QString::fromUtf8(source.read(kLargestSource)), line, column);
+  m_splitter->hide();
+  m_source->show();
+  m_source->setFocus();
+}
+
+void EditingView::hideSource() {
+  m_source->hide();
+  m_splitter->show();
 }
 
 void EditingView::fitForm() {
@@ -101,6 +135,7 @@ void EditingView::show(PostBuffer* buffer) {
   if (m_buffer != nullptr) m_buffer->disconnect(this);
   m_buffer = buffer;
   m_fileBar->hide();
+  hideSource();
   m_form->clear();
   m_shownFrontMatter.reset();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
@@ -150,6 +185,7 @@ void EditingView::rememberPlaces() {
 }
 
 void EditingView::goTo(int line, int column) {
+  hideSource();
   editor()->goTo(line, column);
   editor()->setFocus();
 }

@@ -19,6 +19,7 @@ class QSplitter;
 namespace postwright::ui {
 
 class MessageBar;
+class SourceView;
 
 class EditingView : public QWidget {
   Q_OBJECT
@@ -45,6 +46,11 @@ class EditingView : public QWidget {
   void rememberPlaces();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
+  /// Shows a file of the site for reading, in place of the post, until the user goes back or another post is
+  /// shown. `file` is absolute, `name` what it is called.
+  void showSource(const QString& file, const QString& name, int line, int column);
+  void hideSource();
+  SourceView* sourceView() const { return m_source; }
   void setDraft(bool draft);
 
   void showConflict(PostBuffer* buffer);
@@ -64,6 +70,7 @@ class EditingView : public QWidget {
  private:
   void connectForm();
   void connectFileBar();
+  void buildSource();
   void fitForm();
   void keepPlace();
   void restorePlace();
@@ -82,6 +89,8 @@ class EditingView : public QWidget {
   Diagnostics m_advice;
   FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
   site::SitePointer m_shownSite;
+  SourceView* m_source = nullptr;
+  QString m_sourceFile;
   bool m_formWasSized = false;
   MessageBar* m_fileBar = nullptr;
   MessageBar* m_offerBar = nullptr;

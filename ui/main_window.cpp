@@ -23,6 +23,7 @@
 #include "ui/editor/format_commands.h"
 #include "ui/exporter.h"
 #include "ui/image_intake.h"
+#include "ui/place_sync.h"
 #include "ui/posts/post_list_panel.h"
 #include "ui/preview/preview_controller.h"
 #include "ui/preview/preview_pane.h"
@@ -67,6 +68,7 @@ MainWindow::~MainWindow() {
   m_workspace.disconnect(this);
   m_workspace.site().disconnect(this);
   m_editing->show(nullptr);
+  delete m_places;
   delete m_controller;
   delete takeCentralWidget();
 }
@@ -103,6 +105,7 @@ void MainWindow::build() {
   setStatusBar(m_status);
   m_exporter = new Exporter(m_workspace, *m_preview, this);
   m_images = new ImageIntake(m_workspace, m_editing->editor(), m_editing->offerBar());
+  m_places = new PlaceSync(m_workspace, *m_editing, *m_preview, this);
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
   fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
@@ -206,6 +209,13 @@ void MainWindow::connectViewActions() {
   connect(m_actions.showPage, &QAction::toggled, m_preview, &QWidget::setVisible);
   connect(m_actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
   connect(m_actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
+  m_actions.scrollTogether->setChecked(m_state.scrollsTogether());
+  m_places->setScrolling(m_state.scrollsTogether());
+  connect(m_actions.scrollTogether, &QAction::toggled, this, [this](bool together) {
+    m_state.setScrollsTogether(together);
+    m_places->setScrolling(together);
+  });
+  connect(m_places, &PlaceSync::fileRequested, this, &MainWindow::openSource);
   connect(m_actions.largerText, &QAction::triggered, this,
           [editor] { editor->setFontSize(editor->fontSize() + 1); });
   connect(m_actions.smallerText, &QAction::triggered, this,

@@ -19,6 +19,7 @@ class Exporter;
 class ImageIntake;
 class PageChecker;
 class PageWindow;
+class PlaceSync;
 class PostListPanel;
 class PreviewController;
 class PreviewPane;
@@ -107,6 +108,7 @@ class MainWindow : public QMainWindow {
   void saveAll();
   void saveCopy();
   void openDocumentAt(const QString& url);
+  void openSource(const QString& file, int line, int column);
   void takeDroppedFiles(const QStringList& files);
   void showInFolder(const QString& file);
   void copyUrl();
@@ -131,6 +133,7 @@ class MainWindow : public QMainWindow {
   PageWindow* m_pageWindow = nullptr; ///< while the page is in its own window
   QList<int> m_columnSizes;           ///< from before that
   ImageIntake* m_images = nullptr;
+  PlaceSync* m_places = nullptr;
   StatusLine* m_status = nullptr;
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there

@@ -264,6 +264,19 @@ void MainWindow::openDocumentAt(const QString& url) {
   if (document) chooseFile(m_workspace.site().absolutePath(document->path));
 }
 
+void MainWindow::openSource(const QString& file, int line, int column) {
+  const std::string path = toUtf8(file);
+  const QString absolute = m_workspace.site().absolutePath(path);
+  const site::SitePointer& site = m_workspace.site().current();
+  if (!site || !QFileInfo(absolute).isFile()) return;
+  if (site->document(path)) { // another post, in this one's page
+    chooseFile(absolute);
+    m_editing->goTo(line, column);
+  } else {
+    m_editing->showSource(absolute, file, line, column);
+  }
+}
+
 void MainWindow::openInBrowser() {
   const QString file = QDir::temp().filePath(QStringLiteral("postwright-page.html"));
   connect(

@@ -36,6 +36,10 @@ Scheme SessionState::scheme() const {
   return value == 1 ? Scheme::Light : value == 2 ? Scheme::Dark : Scheme::System;
 }
 
+bool SessionState::scrollsTogether() const {
+  return m_settings.value(QStringLiteral("view/scrollTogether"), true).toBool();
+}
+
 int SessionState::sortOrder() const {
   return m_settings.value(QStringLiteral("posts/sort"), 0).toInt();
 }

@@ -36,6 +36,8 @@ class SessionState {
   void setFontSize(double points) { set("editor/fontSize", points); }
   Scheme scheme() const;
   void setScheme(Scheme scheme) { set("window/scheme", static_cast<int>(scheme)); }
+  bool scrollsTogether() const;
+  void setScrollsTogether(bool together) { set("view/scrollTogether", together); }
   int sortOrder() const;
   void setSortOrder(int order) { set("posts/sort", order); }
 

@@ -6,170 +6,46 @@
 // changed is not in the source tree, so it is never touched, nor is anything else that did not change: scroll
 // position, selection, films, open <details> and what was typed into forms stay.
 //
+// While one types, only the part of the text around the change is parsed: `anchors` are the elements of the
+// source tree that begin at places which the program knows in the text.
+//
 // It runs in a world of its own: the page's scripts see neither it nor its channel to the program. The two
 // worlds share the tree alone, and there a form field called "firstChild" hides the property of that name, so
 // the tree is read and changed through the prototypes' own members only.
 globalThis.postwright = (() => {
   'use strict';
 
-  const ELEMENT = 1;
-  const TEXT = 3;
-
-  const getter = (prototype, name) =>
-    Function.prototype.call.bind(Object.getOwnPropertyDescriptor(prototype, name).get);
-  const setter = (prototype, name) =>
-    Function.prototype.call.bind(Object.getOwnPropertyDescriptor(prototype, name).set);
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-
-  const nodeType = getter(Node.prototype, 'nodeType');
-  const nodeName = getter(Node.prototype, 'nodeName');
-  const parentNode = getter(Node.prototype, 'parentNode');
-  const firstChild = getter(Node.prototype, 'firstChild');
-  const nextSibling = getter(Node.prototype, 'nextSibling');
-  const previousSibling = getter(Node.prototype, 'previousSibling');
-  const isConnected = getter(Node.prototype, 'isConnected');
-  const nodeValue = getter(Node.prototype, 'nodeValue');
-  const setNodeValue = setter(Node.prototype, 'nodeValue');
-  const textContent = getter(Node.prototype, 'textContent');
-  const setTextContent = setter(Node.prototype, 'textContent');
-  const insertBefore = method(Node.prototype, 'insertBefore');
-  const removeChild = method(Node.prototype, 'removeChild');
-  const replaceChild = method(Node.prototype, 'replaceChild');
-  const isEqualNode = method(Node.prototype, 'isEqualNode');
-  const comparePosition = method(Node.prototype, 'compareDocumentPosition');
-  const outerHTML = getter(Element.prototype, 'outerHTML');
-  const attributesOf = getter(Element.prototype, 'attributes');
-  const getAttribute = method(Element.prototype, 'getAttribute');
-  const setAttributeNode = method(Element.prototype, 'setAttributeNode');
-  const removeAttributeNS = method(Element.prototype, 'removeAttributeNS');
-  const getAttributeNS = method(Element.prototype, 'getAttributeNS');
-  const hasAttributeNS = method(Element.prototype, 'hasAttributeNS');
-  const classList = getter(Element.prototype, 'classList');
-  const scrollIntoView = method(Element.prototype, 'scrollIntoView');
-  const documentElement = getter(Document.prototype, 'documentElement');
-  const readyState = getter(Document.prototype, 'readyState');
-  const importNode = method(Document.prototype, 'importNode');
-  const createElement = method(Document.prototype, 'createElement');
-  const getElementById = method(Document.prototype, 'getElementById');
-  const querySelector = method(Document.prototype, 'querySelector');
-  const querySelectorAll = method(Element.prototype, 'querySelectorAll');
-  const cloneNode = method(Node.prototype, 'cloneNode');
-  const listen = method(EventTarget.prototype, 'addEventListener');
+  const {
+    ELEMENT, TEXT, nodeType, nodeName, parentNode, firstChild, nextSibling, previousSibling, isConnected,
+    nodeValue, setNodeValue, textContent, setTextContent, insertBefore, removeChild, replaceChild,
+    comparePosition, outerHTML, setInnerHTML, attributesOf, getAttribute, setAttributeNode,
+    removeAttributeNS, getAttributeNS, hasAttributeNS, classList, scrollIntoView, documentElement,
+    readyState, importNode, createElement, getElementById, querySelector, cloneNode, listen,
+  } = postwrightDom;
+  const {
+    childrenOf, keyOf, same, expectTemplates, parse, markName, withMarks, takeMarks, parseMarked, anchorsAt,
+    align,
+  } = postwrightTree;
 
   // Thrown where only loading the page anew shows what the text says.
   class Reload extends Error {}
 
-  // ---- The source tree ----------------------------------------------------------------------------------
-
-  // Without scripts <noscript> is parsed as content and can even end the <head>; a page has it as text. It is
-  // never shown, so it is left out.
-  const parse = (html) =>
-    new DOMParser().parseFromString(
-      html.replace(/<noscript\b[^>]*>[^]*?<\/noscript\s*>/gi, '<noscript></noscript>'),
-      'text/html',
-    );
-
   let source = null; // the document parsed from `shownText`
+  let wholeParses = 0; // how often a whole text was parsed
   let shownText = '';
+  let anchors = []; // elements of the source tree; undefined where a mark led to none
   const live = new WeakMap(); // node of the source tree -> node of the page
+  const sources = new WeakMap(); // the other way round
 
-  const childrenOf = (node) => {
-    const children = [];
-    for (let child = firstChild(node); child; child = nextSibling(child)) children.push(child);
-    return children;
-  };
-
-  const keyOf = (node) =>
-    nodeType(node) === ELEMENT ? outerHTML(node) : nodeName(node) + nodeValue(node);
-
-  let templates = false; // isEqualNode() passes over what is inside a <template>
-
-  const same = (a, b) => isEqualNode(a, b) && (!templates || keyOf(a) === keyOf(b));
-
-  // ---- Which node of one list is which of another ---------------------------------------------------------
-
-  // Of pairs [before, after] in order of `after`, the most that are in order of `before` too.
-  const longestRun = (pairs) => {
-    const ends = []; // ends[n]: the pair that ends the best run of length n + 1
-    const previous = [];
-    pairs.forEach(([before], index) => {
-      let low = 0;
-      let high = ends.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (pairs[ends[middle]][0] < before) low = middle + 1;
-        else high = middle;
-      }
-      previous[index] = low > 0 ? ends[low - 1] : -1;
-      ends[low] = index;
-    });
-    const run = [];
-    for (let index = ends.length ? ends[ends.length - 1] : -1; index >= 0; index = previous[index]) {
-      run.unshift(pairs[index]);
-    }
-    return run;
-  };
-
-  // Pairs nodes of before[b..bEnd) and after[a..aEnd) that have equal content.
-  const matchEqual = (before, b, bEnd, after, a, aEnd, match) => {
-    const places = new Map();
-    for (let i = bEnd - 1; i >= b; --i) {
-      const key = keyOf(before[i]);
-      if (!places.has(key)) places.set(key, []);
-      places.get(key).push(i);
-    }
-    const pairs = [];
-    for (let j = a; j < aEnd; ++j) {
-      const place = places.get(keyOf(after[j]))?.pop();
-      if (place !== undefined) pairs.push([place, j]);
-    }
-    for (const [i, j] of longestRun(pairs)) match[j] = i;
-  };
-
-  // Pairs what is left between two pairs, in order, by name. Text has no name to tell it by: with
-  // `exactText` it is paired only where the names on both sides are the same one by one.
-  const matchByName = (before, b, bEnd, after, a, aEnd, match, exactText) => {
-    const parallel =
-      bEnd - b === aEnd - a &&
-      after.slice(a, aEnd).every((node, n) => nodeName(node) === nodeName(before[b + n]));
-    let i = b;
-    for (let j = a; j < aEnd; ++j) {
-      if (exactText && !parallel && nodeType(after[j]) === TEXT) continue;
-      let k = i;
-      while (k < bEnd && nodeName(before[k]) !== nodeName(after[j])) ++k;
-      if (k < bEnd) {
-        match[j] = k;
-        i = k + 1;
-      }
-    }
-  };
-
-  // For each node of `after` the index of its counterpart in `before`, or -1. Outside [start, end) the
-  // counterparts are equal.
-  const align = (before, after, exactText) => {
-    const match = new Array(after.length).fill(-1);
-    let start = 0;
-    let bEnd = before.length;
-    let end = after.length;
-    while (start < bEnd && start < end && same(before[start], after[start])) match[start] = start++;
-    while (bEnd > start && end > start && same(before[bEnd - 1], after[end - 1])) match[--end] = --bEnd;
-    if (bEnd - start > 1 || end - start > 1) matchEqual(before, start, bEnd, after, start, end, match);
-    let b = start;
-    let a = start;
-    for (let j = start; j <= end; ++j) {
-      if (j < end && match[j] < 0) continue;
-      const i = j < end ? match[j] : bEnd;
-      matchByName(before, b, i, after, a, j, match, exactText);
-      b = i + 1;
-      a = j + 1;
-    }
-    return { match, start, end };
+  const setLive = (from, shown) => {
+    live.set(from, shown);
+    sources.set(shown, from);
   };
 
   // ---- Pairing a page just loaded with its source ---------------------------------------------------------
 
   const pairEqual = (from, shown) => {
-    live.set(from, shown);
+    setLive(from, shown);
     let to = firstChild(shown);
     for (let child = firstChild(from); child && to; child = nextSibling(child), to = nextSibling(to)) {
       pairEqual(child, to);
@@ -178,7 +54,7 @@ globalThis.postwright = (() => {
 
   // Scripts that ran while the page was parsed may have changed it already.
   const pair = (from, shown) => {
-    live.set(from, shown);
+    setLive(from, shown);
     const before = childrenOf(shown);
     const after = childrenOf(from);
     const { match, start, end } = align(before, after, true);
@@ -327,9 +203,9 @@ globalThis.postwright = (() => {
     patchChildren(from, fresh);
   };
 
-  const patchChildren = (from, fresh) => {
-    const before = childrenOf(from);
-    const after = childrenOf(fresh);
+  // Makes the children `before` of `from`, which are followed by `behind`, what the nodes `after` are. False,
+  // and nothing is done, where scripts have replaced what would have to change.
+  const patchList = (from, before, after, behind) => {
     const { match, start, end } = align(before, after, false);
     const kept = new Set(match);
     const changed = []; // [index in before, index in after]
@@ -338,13 +214,18 @@ globalThis.postwright = (() => {
     }
     const removed = before.filter((_, i) => !kept.has(i));
     const known = removed.every((node) => isBlank(node) || isIntact(node));
-    if (!known || !changed.every(([i]) => isIntact(before[i]))) return rebuild(from, fresh);
+    if (!known || !changed.every(([i]) => isIntact(before[i]))) return false;
     removed.forEach(remove);
-    for (let j = end - 1, next = before[match[end]] || null; j >= start; --j) {
+    for (let j = end - 1, next = before[match[end]] || behind; j >= start; --j) {
       if (match[j] < 0) insert(from, after[j], next);
       next = match[j] < 0 ? after[j] : before[match[j]];
     }
     for (const [i, j] of changed) patchNode(before[i], after[j]);
+    return true;
+  };
+
+  const patchChildren = (from, fresh) => {
+    if (!patchList(from, childrenOf(from), childrenOf(fresh), null)) rebuild(from, fresh);
   };
 
   // ---- Scripts inside what was inserted run, one after the other, as when a page is loaded ----------------
@@ -362,7 +243,7 @@ globalThis.postwright = (() => {
         listen(copy, 'error', resolve);
       }
       replaceChild(parentNode(script), copy, script);
-      live.set(from, copy);
+      setLive(from, copy);
       if (!waits) resolve();
     });
 
@@ -387,16 +268,17 @@ globalThis.postwright = (() => {
   let bridge = null;
   let waiting = []; // reports made before the channel was there
   let pairedLoad; // number of the load that was paired
+  const afterPairing = [];
 
-  const report = (name, number) => {
-    if (bridge) bridge[name](number);
-    else waiting.push([name, number]);
+  const report = (name, ...values) => {
+    if (bridge) bridge[name](...values);
+    else waiting.push([name, values]);
   };
 
   const connect = () =>
     new QWebChannel(qt.webChannelTransport, (channel) => {
       bridge = channel.objects.bridge;
-      for (const [name, number] of waiting) bridge[name](number);
+      for (const [name, values] of waiting) bridge[name](...values);
       waiting = [];
     });
 
@@ -408,11 +290,15 @@ globalThis.postwright = (() => {
     if (left > 0 || top > 0) window.scrollTo({ left, top, behavior: 'instant' });
   };
 
-  const start = (load, serial, left, top, text) => {
+  const start = (load, serial, left, top, text, marks) => {
     shownText = text;
-    source = parse(text);
+    ++wholeParses;
+    const { tree, places } = parseMarked(text, marks);
+    source = tree;
+    anchors = anchorsAt([documentElement(source)], places);
     pair(documentElement(source), documentElement(document));
     pairedLoad = load;
+    for (const then of afterPairing) then();
     report('reportReady', load);
     reportPainted(serial);
     scrollToPoint(left, top);
@@ -422,17 +308,17 @@ globalThis.postwright = (() => {
   };
 
   // Called when the document is made, with the text it is made from.
-  const begin = (load, serial, left, top, text) => {
+  const begin = (load, serial, left, top, text, marks) => {
     if (location.protocol !== 'postwright:') return;
     connect();
     // At 'interactive' everything is parsed and deferred scripts have not run yet.
-    const startOnce = () => pairedLoad === undefined && start(load, serial, left, top, text);
+    const startOnce = () => pairedLoad === undefined && start(load, serial, left, top, text, marks);
     if (readyState(document) !== 'loading') startOnce();
     else listen(document, 'readystatechange', startOnce);
   };
 
   const apply = (fresh) => {
-    templates = [source, fresh].some((tree) => querySelector(tree, 'template') !== null);
+    expectTemplates([source, fresh].some((tree) => querySelector(tree, 'template') !== null));
     const outside = (tree) => childrenOf(tree).map((node) => (nodeType(node) === ELEMENT ? '' : keyOf(node)));
     if (outside(source).join('\n') !== outside(fresh).join('\n')) throw new Reload('document type');
     inserted = [];
@@ -440,13 +326,79 @@ globalThis.postwright = (() => {
     runScripts(inserted);
   };
 
-  // The new text is the old one's first `head` units, `middle`, and its last `tail` units.
-  // 'patched', or why the page must be loaded instead.
-  const patch = (serial, head, tail, middle) => {
+  // `text` with the elements at `marks` as the new anchors.
+  const patchWhole = (text, marks) => {
+    ++wholeParses;
+    const { tree, places } = parseMarked(text, marks);
+    apply(tree);
+    anchors = anchorsAt([documentElement(source)], places);
+  };
+
+  // Where the elements that are open and the place where a text stands say all about how it is parsed.
+  const kPlain =
+    'HTML BODY DIV MAIN ARTICLE SECTION ASIDE HEADER FOOTER NAV FIGURE BLOCKQUOTE DETAILS UL OL LI DL DD';
+  const plainNames = new Set(kPlain.split(' '));
+  const isPlain = (node) =>
+    nodeType(node) !== ELEMENT || (plainNames.has(nodeName(node)) && isPlain(parentNode(node)));
+
+  const parseIn = (parent, html) => {
+    const holder = cloneNode(parent, false);
+    setInnerHTML(holder, html);
+    return childrenOf(holder);
+  };
+
+  const hasTextOutsideTables = (node) => {
+    if (nodeType(node) === TEXT) return /\S/.test(nodeValue(node));
+    return nodeName(node) !== 'TABLE' && childrenOf(node).some(hasTextOutsideTables);
+  };
+
+  // The nodes that stand for `expected` from `node` on; null when the tree has others there: then what comes
+  // before them is not as closed as it looks, and only the whole text tells how this part is read.
+  const siblingsLike = (node, expected) => {
+    const nodes = [];
+    for (const wanted of expected) {
+      if (!node || !same(node, wanted)) return null;
+      nodes.push(node);
+      node = nextSibling(node);
+    }
+    // An open <b> shows itself in text alone, and not in a table's.
+    return nodes.some(hasTextOutsideTables) ? nodes : null;
+  };
+
+  // Parses no more than the elements from anchor `first` to before anchor `end`, which are the text from
+  // `from` to `oldEnd` and, in the new text, to `newEnd`. False when the whole text must be parsed.
+  const patchPart = (text, marks, { first, end, from, oldEnd, newEnd }) => {
+    const anchor = anchors[first];
+    const parent = anchor && parentNode(anchor);
+    if (!parent || !isPlain(parent)) return false;
+    const before = siblingsLike(anchor, parseIn(parent, shownText.slice(from, oldEnd)));
+    if (!before) return false;
+    const part = text.slice(from, newEnd);
+    const name = markName(part);
+    const after = parseIn(parent, withMarks(part, marks, name));
+    const places = takeMarks(after, marks.length, name);
+    if (places.includes(undefined)) return false;
+    const previous = previousSibling(anchor);
+    const behind = nextSibling(before[before.length - 1]);
+    inserted = [];
+    if (!patchList(parent, before, after, behind)) return false;
+    const now = [];
+    let node = previous ? nextSibling(previous) : firstChild(parent);
+    for (; node !== behind; node = nextSibling(node)) now.push(node);
+    anchors.splice(first, end - first, ...anchorsAt(now, places));
+    runScripts(inserted);
+    return true;
+  };
+
+  // The new text is the old one's first `head` units, `middle`, and its last `tail` units. `marks` are the
+  // places of its anchors, or of those of `part` alone.
+  // 'patched', 'whole' when the part says too little, or why the page must be loaded instead.
+  const patch = (serial, { head, tail, middle }, marks, part) => {
     if (!source) return 'no source';
     const text = shownText.slice(0, head) + middle + shownText.slice(shownText.length - tail);
     try {
-      apply(parse(text));
+      if (!part) patchWhole(text, marks);
+      else if (!patchPart(text, marks, part)) return 'whole';
     } catch (error) {
       source = null;
       return String(error);
@@ -461,5 +413,20 @@ globalThis.postwright = (() => {
     if (target) scrollIntoView(target);
   };
 
-  return { begin, patch, goTo, paired: () => pairedLoad };
+  return {
+    begin,
+    patch,
+    goTo,
+    report,
+    paired: () => pairedLoad,
+    whenPaired: (then) => afterPairing.push(then),
+    anchorCount: () => anchors.length,
+    shownAt: (index) => live.get(anchors[index]), // the element of the page, or undefined
+    sourceOf: (shown) => sources.get(shown),
+    liveOf: (from) => live.get(from),
+    sourceRoot: () => source && documentElement(source),
+    parsed: (marked) => documentElement(parse(marked)),
+    shownText: () => shownText,
+    wholeParses: () => wholeParses,
+  };
 })();

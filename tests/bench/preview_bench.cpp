@@ -1,183 +1,108 @@
-// preview_bench [KEYS [POST]]: from a key to the page painted, for a post as it is and grown to 100 kB and 1
-// MB. A key changes one letter of the text; then render thread, patch, and the second animation frame after
-// it. The floor is the same page changed by one hand-written `textContent =`, in the same run. preview_bench
-// memory [EDITS]: what the processes together grow by after the first 2,000 edits.
+// preview_bench [KEYS [POST]]: in the real window, from a key typed at the end of a post to the page painted
+// (the second animation frame after the change), for the post as it is and grown to 100 kB and 1 MB. The
+// floor is the same page changed by one hand-written `textContent =`, in the same run. The longest turn is
+// how long the GUI thread once did not look for events. preview_bench memory [EDITS]: what all processes
+// together grow by after the first 2,000 edits.
 #include <unistd.h>
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QRandomGenerator>
-#include <QTextStream>
+#include <QTimer>
 #include <QWebEnginePage>
-#include <cstdio>
-#include <functional>
+#include <ctime>
 
-#include "app/generators/cobalt/load.h"
 #include "bench_clock.h"
-#include "ui/base/text_bridge.h"
-#include "ui/preview/preview_controller.h"
-#include "ui/preview/preview_pane.h"
-#include "ui/preview/scheme.h"
-
-using namespace postwright;
-using namespace postwright::ui;
+#include "bench_window.h"
 
 namespace {
 
-constexpr qint64 kPatienceMs = 30'000;
+constexpr int kLettersOfALine = 60;
 
-/// Longest time the event loop was busy without going to sleep.
+/// How long the event loop was away: a timer that wants to fire every millisecond tells.
 class TurnWatch {
  public:
   TurnWatch() {
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &m_context, [this] { m_turn.start(); });
-    QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] {
-      if (m_turn.isValid()) m_longest = std::max(m_longest, m_turn.nsecsElapsed());
-      m_turn.invalidate();
-    });
+    m_timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
+    m_last.start();
+    m_lastCpu = cpuMs();
+    m_timer.start(1);
   }
-  double longestMs() const { return static_cast<double>(m_longest) / 1e6; }
+  double longestMs() const { return m_longest; }
+  double longestCpuMs() const { return m_longestCpu; }
 
  private:
-  QObject m_context;
-  QElapsedTimer m_turn;
-  qint64 m_longest = 0;
-};
-
-/// Runs the event loop until it is done; false when that takes too long.
-bool spinUntil(const std::function<bool()>& isDone) {
-  QElapsedTimer clock;
-  clock.start();
-  while (!isDone()) {
-    if (clock.elapsed() > kPatienceMs) return false;
-    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+  void tick() {
+    m_longest = std::max(m_longest, static_cast<double>(m_last.nsecsElapsed()) / 1e6 - 1);
+    m_longestCpu = std::max(m_longestCpu, cpuMs() - m_lastCpu);
+    m_last.start();
+    m_lastCpu = cpuMs();
   }
-  return true;
-}
+  /// Of this thread: without what other programs took from it.
+  static double cpuMs() {
+    timespec time{};
+    (void)::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  }
+
+  QTimer m_timer;
+  QElapsedTimer m_last;
+  double m_lastCpu = 0;
+  double m_longest = 0;
+  double m_longestCpu = 0;
+};
 
 /// So that a key comes at any phase of the screen's frame.
 void spinRandomly() {
-  QElapsedTimer clock;
-  clock.start();
-  const int wait = 20 + QRandomGenerator::global()->bounded(20);
-  (void)spinUntil([&] { return clock.elapsed() >= wait; });
+  (void)bench::spinFor(20 + QRandomGenerator::global()->bounded(20));
 }
 
-struct Post {
-  site::SitePointer site;
-  std::string path;
-  std::string text;
-};
-
-Post readPost(const QString& file) {
-  const QString folder = toQString(generators::cobalt::siteFolderOf(toUtf8(file)));
-  const auto site = generators::cobalt::load(toUtf8(folder));
-  QFile post(file);
-  if (!site || !post.open(QIODevice::ReadOnly)) {
-    std::fprintf(stderr, "preview_bench: %s is no post of a site\n", qPrintable(file));
-    std::exit(2);
-  }
-  const QString path = QDir(toQString((*site)->source())).relativeFilePath(file);
-  return {*site, toUtf8(path), post.readAll().toStdString()};
+/// One hand-written change of the page, to its paint.
+double floorOf(bench::Window& window, int number) {
+  const QString script = QStringLiteral(
+      "(() => { window.floorText = window.floorText || "
+      "[...document.querySelectorAll('p')].at(-1).firstChild;"
+      "floorText.textContent = 'floor %1';"
+      "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'floor %1' })); })()");
+  const QString title = QStringLiteral("floor %1").arg(number);
+  auto* page = window.window().preview().findChild<QWebEnginePage*>();
+  window.clock().start();
+  window.window().preview().evaluate(script.arg(number), {});
+  return bench::spinUntil([&] { return page->title() == title; }) ? window.elapsed() : -1;
 }
 
-/// The post with more paragraphs, until it is this long.
-std::string grown(const std::string& text, std::size_t bytes) {
-  std::string result = text;
-  for (int i = 0; result.size() < bytes; ++i) {
-    const std::string number = std::to_string(i);
-    result += "\n\n## Part " + number + "\n\nThe *" + number + "th* paragraph says what [the one](/before/" +
-              number +
-              ") before it said, in `other` words, so that **all** of them together make a long post of the "
-              "usual kind.\n\n* one\n* two\n\n> and a word of " +
-              number;
-  }
-  return result + "\n";
-}
-
-class Bench {
- public:
-  explicit Bench(Post post) : m_post(std::move(post)) {
-    QObject::connect(&m_controller, &PreviewController::rendered, &m_pane,
-                     [this](quint64, const render::Page& page) {
-                       m_renderedMs = elapsed();
-                       m_pane.showPage(page);
-                     });
-    QObject::connect(&m_pane, &PreviewPane::painted, &m_pane, [this] { ++m_painted; });
-    m_pane.resize(700, 800);
-    m_pane.show();
-    m_pane.setSite(m_post.site);
-    m_pane.setDocument(toQString(m_post.path));
-  }
-
-  /// Shows the text; the time from here to the paint in ms, or -1.
-  double show(const std::string& text) {
-    const int before = m_painted;
-    m_clock.start();
-    m_controller.request({m_post.site, m_post.path, text, m_now, render::Drafts::Auto});
-    return spinUntil([&] { return m_painted > before; }) ? elapsed() : -1;
-  }
-  double renderedMs() const { return m_renderedMs; }
-
-  /// One hand-written change of the page, to its paint.
-  double floor(int number) {
-    const QString script = QStringLiteral(
-        "(() => { window.floorText = window.floorText || "
-        "[...document.querySelectorAll('p')].at(-1).firstChild;"
-        "floorText.textContent = 'floor %1';"
-        "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'floor %1' })); })()");
-    const QString title = QStringLiteral("floor %1").arg(number);
-    auto* page = m_pane.findChild<QWebEnginePage*>();
-    m_clock.start();
-    m_pane.evaluate(script.arg(number), {});
-    return spinUntil([&] { return page->title() == title; }) ? elapsed() : -1;
-  }
-
- private:
-  double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
-
-  Post m_post;
-  PreviewPane m_pane;
-  PreviewController m_controller;
-  DateTime m_now = currentDateTime();
-  QElapsedTimer m_clock;
-  double m_renderedMs = 0;
-  int m_painted = 0;
-};
-
-/// Types letters into the last word of the text; false when a page did not come.
-bool measure(const char* name, const Post& post, std::size_t bytes, int keys) {
-  Bench bench(post);
-  std::string text = bytes == 0 ? post.text : grown(post.text, bytes);
-  if (bench.show(text) < 0) return false;
+/// Types letters at the end of the text; false when a page did not come.
+bool measure(const char* name, const std::string& post, std::size_t bytes, int keys) {
+  bench::Window window(post, bytes);
+  if (!window.open()) return false;
+  window.editor()->moveCursor(QTextCursor::End);
+  (void)window.type('a');
+  (void)bench::spinFor(500);
   std::vector<double> painted;
-  std::vector<double> rendered;
   std::vector<double> floor;
-  const std::size_t place = text.find_last_of("abcdefghijklmnopqrstuvwxyz") + 1;
-  const TurnWatch turns;
-  for (int key = 0; key < keys; ++key) {
-    spinRandomly();
-    text.insert(place, 1, static_cast<char>('a' + key % 26));
-    painted.push_back(bench.show(text));
-    rendered.push_back(bench.renderedMs());
-    if (painted.back() < 0) return false;
+  double longest = 0;
+  double longestCpu = 0;
+  {
+    const TurnWatch turns;
+    for (int key = 0; key < keys; ++key) {
+      spinRandomly();
+      painted.push_back(window.type(static_cast<char>('a' + key % 26)));
+      if (painted.back() < 0) return false;
+    }
+    (void)bench::spinFor(500); // what waits for a pause in the typing
+    longest = turns.longestMs();
+    longestCpu = turns.longestCpuMs();
   }
-  const double longest = turns.longestMs();
   for (int key = 0; key < keys; ++key) {
     spinRandomly();
-    floor.push_back(bench.floor(key));
+    floor.push_back(floorOf(window, key));
     if (floor.back() < 0) return false;
   }
   const double p95 = percentile(painted, 0.95);
   const double floorP95 = percentile(floor, 0.95);
   std::printf(
-      "%s: %.1f ms (median %.1f, rendered %.1f), floor %.1f ms (median %.1f), longest turn %.1f ms, "
+      "%s: %.1f ms (median %.1f), floor %.1f ms (median %.1f), longest turn %.1f ms (cpu %.1f), "
       "over floor %.1f ms p95\n",
-      name, p95, median(painted), median(rendered), floorP95, median(floor), longest, p95 - floorP95);
+      name, p95, median(painted), floorP95, median(floor), longest, longestCpu, p95 - floorP95);
   std::fflush(stdout);
   return true;
 }
@@ -199,19 +124,17 @@ double memoryMb() {
   return kilobytes / 1024;
 }
 
-bool measureMemory(const Post& post, int edits) {
+/// Writes a line and takes it back, again and again.
+bool measureMemory(const std::string& post, int edits) {
   constexpr int kWarmUp = 2000;
-  Bench bench(post);
-  std::string text = post.text + "\n\n";
+  bench::Window window(post, 0);
+  if (!window.open()) return false;
+  window.editor()->moveCursor(QTextCursor::End);
   double before = 0;
-  for (int edit = 0; edit < kWarmUp + edits; ++edit) {
+  for (int edit = 0; edit < edits; ++edit) {
     if (edit == kWarmUp) before = memoryMb();
-    if (edit % 60 == 59) {
-      text = post.text + "\n\n";
-    } else {
-      text += static_cast<char>('a' + edit % 26);
-    }
-    if (bench.show(text) < 0) return false;
+    const bool isWriting = edit / kLettersOfALine % 2 == 0;
+    if (window.type(isWriting ? static_cast<char>('a' + edit % 26) : '\b') < 0) return false;
   }
   const double after = memoryMb();
   std::printf("memory: %d edits, %.0f MB after the first %d, %.0f MB at the end, grown by %.1f MB\n", edits,
@@ -223,16 +146,14 @@ bool measureMemory(const Post& post, int edits) {
 
 int main(int argc, char** argv) {
   (void)::setpgid(0, 0); // the processes of the page are counted by their group
-  prepareWebEngineEnvironment();
-  registerScheme();
-  QApplication application(argc, argv);
+  bench::Window::prepare();
+  const QApplication application(argc, argv);
   const QStringList arguments = QApplication::arguments().mid(1);
   const bool isMemory = arguments.value(0) == QLatin1String("memory");
-  const QString sample = QStringLiteral(POSTWRIGHT_SOURCE "/resources/sample_site/posts/") +
-                         QDir(QStringLiteral(POSTWRIGHT_SOURCE "/resources/sample_site/posts"))
-                             .entryList({QStringLiteral("*.md")})
-                             .value(0);
-  const Post post = readPost(arguments.size() > 1 && !isMemory ? arguments.at(1) : sample);
+  const QString folder = QStringLiteral(POSTWRIGHT_SOURCE "/resources/sample_site/posts/");
+  const QString sample = folder + QDir(folder).entryList({QStringLiteral("*.md")}).value(0);
+  const QString named = isMemory ? arguments.value(2) : arguments.value(1);
+  const std::string post = (named.isEmpty() ? sample : named).toStdString();
   if (isMemory) return measureMemory(post, arguments.value(1, QStringLiteral("20000")).toInt()) ? 0 : 1;
   const int keys = arguments.value(0, QStringLiteral("200")).toInt();
   const bool done = measure("seed", post, 0, keys) && measure("100 kB", post, 100'000, keys) &&

@@ -25,6 +25,7 @@
 
 namespace postwright::ui {
 
+constexpr int kAnswerMs = 2000;    // after this one asks again
 constexpr int kPatienceMs = 20000; // a loaded machine paints late; nothing waits this long when it works
 
 class WindowFixture {
@@ -72,10 +73,11 @@ class WindowFixture {
   }
   /// What `script` gives in the page.
   QVariant ask(const QString& script) {
-    std::optional<QVariant> answer;
-    window->preview().evaluate(script, [&](const QVariant& value) { answer = value; });
-    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatienceMs);
-    return answer.value_or(QVariant());
+    // shared: a question that a page takes with it when it goes may be answered late or never
+    const auto answer = std::make_shared<std::optional<QVariant>>();
+    window->preview().evaluate(script, [answer](const QVariant& value) { *answer = value; });
+    (void)QTest::qWaitFor([&] { return answer->has_value(); }, kAnswerMs);
+    return answer->value_or(QVariant());
   }
   bool pageHas(const QString& text) {
     return QTest::qWaitFor(

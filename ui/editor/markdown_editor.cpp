@@ -48,6 +48,9 @@ void MarkdownEditor::connectCaret() {
   connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& /*rect*/, int moved) {
     if (moved != 0) refreshMarks();
   });
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+    if (!m_isPlacing) emit scrolled();
+  });
 }
 
 void MarkdownEditor::show(QTextDocument* document) {
@@ -104,6 +107,23 @@ void MarkdownEditor::scrollPastFrontMatter() {
   if (isCaretInFrontMatter() && !textCursor().hasSelection()) setTextCursor(QTextCursor(body));
   keepRoomBelow();
   verticalScrollBar()->setValue(body.firstLineNumber());
+}
+
+double MarkdownEditor::topLine() const {
+  const QTextBlock block = firstVisibleBlock();
+  const int rows = std::max(1, block.lineCount());
+  const int hidden = std::clamp(verticalScrollBar()->value() - block.firstLineNumber(), 0, rows);
+  return block.blockNumber() + 1 + static_cast<double>(hidden) / rows;
+}
+
+void MarkdownEditor::setTopLine(double line) {
+  const int number = std::clamp(static_cast<int>(line) - 1, 0, document()->blockCount() - 1);
+  const QTextBlock block = document()->findBlockByNumber(number);
+  const double hidden = std::clamp(line - 1 - number, 0.0, 1.0) * std::max(1, block.lineCount());
+  keepRoomBelow();
+  m_isPlacing = true;
+  verticalScrollBar()->setValue(block.firstLineNumber() + qRound(hidden));
+  m_isPlacing = false;
 }
 
 void MarkdownEditor::setFontSize(double points) {

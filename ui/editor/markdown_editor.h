@@ -42,6 +42,11 @@ class MarkdownEditor : public QPlainTextEdit {
   /// The body's first line becomes the topmost; a caret in the front matter goes there too.
   void scrollPastFrontMatter();
 
+  /// The topmost visible line, 1-based, and the share of it that is scrolled away.
+  double topLine() const;
+  /// Scrolls there without saying so; as exact as the scroll bar, which counts the rows of wrapped lines.
+  void setTopLine(double line);
+
   /// In points, between kSmallestFont and kLargestFont.
   void setFontSize(double points);
   double fontSize() const { return m_fontSize; }
@@ -70,6 +75,8 @@ class MarkdownEditor : public QPlainTextEdit {
   void caretMoved(int line, int column);
   /// The front matter became longer or shorter.
   void frontMatterMoved();
+  /// Another line is the topmost, by the user's or the caret's doing.
+  void scrolled();
   void fontSizeChanged(double points);
   void readOnlyReasonChanged(const QString& reason);
   void imageDropped(const QString& path);
@@ -120,6 +127,7 @@ class MarkdownEditor : public QPlainTextEdit {
   double m_fontSize = 0;
   int m_wheelTurned = 0; ///< eighths of a degree not yet used for the font's size
   bool m_tabLeaves = false;
+  bool m_isPlacing = false; ///< a scroll is not the user's
 };
 
 } // namespace postwright::ui

@@ -11,8 +11,6 @@
 #include <QWebEngineSettings>
 #include <utility>
 
-#include "ui/preview/page_delta.h"
-
 namespace postwright::ui {
 namespace {
 
@@ -27,6 +25,15 @@ QString resource(const QString& name) {
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QString ourScripts() {
+  QString source;
+  for (const char* name : {"qtwebchannel/qwebchannel.js", "preview/dom.js", "preview/tree.js",
+                           "preview/patch.js", "preview/follow.js"}) {
+    source += resource(QStringLiteral(":/") + QLatin1String(name)) + QLatin1Char('\n');
+  }
+  return source;
+}
+
 QWebEngineScript startScript(const QString& source) {
   QWebEngineScript script;
   script.setName(QStringLiteral("postwright"));
@@ -35,6 +42,25 @@ QWebEngineScript startScript(const QString& source) {
   script.setWorldId(kWorld);
   script.setRunsOnSubFrames(false);
   return script;
+}
+
+/// The places of the anchors from `first` to before `end`, counted from `base`, as a JavaScript array.
+QString marksLiteral(const std::vector<Anchor>& anchors, std::size_t first, std::size_t end, qsizetype base) {
+  QString literal = QStringLiteral("[");
+  for (std::size_t i = first; i < end; ++i) {
+    if (i > first) literal += u',';
+    literal += QString::number(anchors[i].mark - base);
+  }
+  return literal + u']';
+}
+
+QString partLiteral(const PagePart& part) {
+  return QStringLiteral("{first: %1, end: %2, from: %3, oldEnd: %4, newEnd: %5}")
+      .arg(part.first)
+      .arg(part.oldEnd)
+      .arg(part.from)
+      .arg(part.oldTo)
+      .arg(part.newTo);
 }
 
 int deadlineFor(qsizetype bytes) {
@@ -88,8 +114,8 @@ void LivePage::setRunsScripts(bool runs) {
   m_page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, runs);
 }
 
-void LivePage::show(const LiveContent& content) {
-  m_next = content;
+void LivePage::show(LiveContent content) {
+  m_next = std::move(content);
   advance();
 }
 
@@ -105,7 +131,6 @@ void LivePage::reload() {
 void LivePage::clear() {
   m_next.reset();
   m_shown = {};
-  m_shownText.clear();
   m_scroll.clear();
   m_nextPlace.clear();
   m_state = State::Empty;
@@ -120,11 +145,11 @@ void LivePage::advance() {
   if (!m_next || m_killed) return;
   const bool busy = m_state == State::Loading || m_state == State::Patching;
   if (busy && m_next->path == m_shown.path) return;
-  const LiveContent content = *std::exchange(m_next, std::nullopt);
+  LiveContent content = *std::exchange(m_next, std::nullopt);
   if (needsLoad(content)) {
-    load(content);
+    load(std::move(content));
   } else {
-    patch(content);
+    patch(std::move(content));
   }
 }
 
@@ -133,10 +158,15 @@ bool LivePage::needsLoad(const LiveContent& content) const {
          content.layoutScripts != m_shown.layoutScripts;
 }
 
-void LivePage::load(const LiveContent& content) {
+void LivePage::run(const QString& call, const std::function<void(const QVariant&)>& done) {
+  if (m_state == State::Empty || m_state == State::Loading) return;
+  m_page->runJavaScript(call, kWorld, done ? done : [](const QVariant&) {});
+}
+
+void LivePage::load(LiveContent next) {
   rememberScroll();
-  m_shown = content;
-  m_shownText = QString::fromUtf8(content.html);
+  m_shown = std::move(next);
+  const LiveContent& content = m_shown;
   m_state = State::Loading;
   if (m_loadedPath != content.path && m_profile->handler()->hasChangedFiles()) replacePage();
   ++m_load;
@@ -146,6 +176,7 @@ void LivePage::load(const LiveContent& content) {
   const QUrl place = std::exchange(m_nextPlace, {});
   const bool atFragment = place.hasFragment() && place.path(QUrl::FullyDecoded) == content.path;
   if (atFragment) url.setFragment(place.fragment());
+  m_isAtFragment = atFragment;
   installStart(atFragment);
   if (m_loadedPath == content.path) {
     m_page->openAgain();
@@ -159,43 +190,56 @@ void LivePage::load(const LiveContent& content) {
 void LivePage::installStart(bool atFragment) {
   const QPointF scroll = atFragment ? QPointF() : m_scroll.value(m_shown.path);
   // The page as text goes with the script, so that both are of one load.
-  const QString start = QStringLiteral("\npostwright.begin(%1, %2, %3, %4, %5);\n")
-                            .arg(m_load)
-                            .arg(m_serial)
-                            .arg(scroll.x())
-                            .arg(scroll.y())
-                            .arg(scriptLiteral(m_shownText));
-  static const QString source = resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) +
-                                QLatin1Char('\n') + resource(QStringLiteral(":/preview/patch.js"));
+  const std::vector<Anchor>& anchors = m_shown.text.anchors;
+  const QString start =
+      QStringLiteral("\npostwright.begin(%1, %2, %3, %4, %5, %6);\n")
+          .arg(m_load)
+          .arg(m_serial)
+          .arg(scroll.x())
+          .arg(scroll.y())
+          .arg(scriptLiteral(m_shown.text.html), marksLiteral(anchors, 0, anchors.size(), 0));
+  static const QString source = ourScripts();
   m_page->scripts().clear();
   m_page->scripts().insert(startScript(source + start));
 }
 
-void LivePage::patch(const LiveContent& content) {
-  const QString text = QString::fromUtf8(content.html);
-  const PageDelta delta = deltaOf(m_shownText, text);
-  const int serial = ++m_serial;
-  m_shown = content;
-  m_shownText = text;
+void LivePage::patch(LiveContent content) {
+  const PageDelta delta = deltaOf(m_shown.text.html, content.text.html);
+  const std::optional<PagePart> part = partOf(m_shown.text, content.text, delta);
+  ++m_serial;
+  m_shown = std::move(content);
   m_state = State::Patching;
-  m_profile->handler()->setPage(content.path, content.html);
-  const QString call = QStringLiteral("postwright.patch(%1, %2, %3, %4)")
-                           .arg(serial)
-                           .arg(delta.head)
-                           .arg(delta.tail)
-                           .arg(scriptLiteral(delta.text));
-  m_page->runJavaScript(call, kWorld, [self = QPointer(this), serial](const QVariant& result) {
-    if (!self) return;
-    const bool done = result.toString() == QLatin1String("patched");
-    if (!done) qCDebug(lcLive) << "reload:" << result.toString();
-    self->onPatched(serial, done);
-  });
+  m_profile->handler()->setPage(m_shown.path, m_shown.html);
+  sendPatch(delta, part);
   updateWatchdog();
 }
 
-void LivePage::onPatched(int serial, bool done) {
+/// Without a part the page parses the whole text.
+void LivePage::sendPatch(const PageDelta& delta, const std::optional<PagePart>& part) {
+  const std::vector<Anchor>& anchors = m_shown.text.anchors;
+  const QString marks = part ? marksLiteral(anchors, part->first, part->newEnd, part->from)
+                             : marksLiteral(anchors, 0, anchors.size(), 0);
+  const QString call =
+      QStringLiteral("postwright.patch(%1, {head: %2, tail: %3, middle: %4}, %5, %6)")
+          .arg(m_serial)
+          .arg(delta.head)
+          .arg(delta.tail)
+          .arg(scriptLiteral(delta.text), marks, part ? partLiteral(*part) : QStringLiteral("null"));
+  m_page->runJavaScript(call, kWorld,
+                        [self = QPointer(this), serial = m_serial, delta](const QVariant& result) {
+                          if (self) self->onPatched(serial, delta, result.toString());
+                        });
+}
+
+void LivePage::onPatched(int serial, const PageDelta& delta, const QString& result) {
   if (m_state != State::Patching || serial != m_serial) return; // a load has overtaken it
-  if (done) m_state = State::Ready;
+  if (result == QLatin1String("whole")) return sendPatch(delta, std::nullopt);
+  const bool done = result == QLatin1String("patched");
+  if (!done) qCDebug(lcLive) << "reload:" << result;
+  if (done) {
+    m_state = State::Ready;
+    emit contentChanged();
+  }
   if (!done && !m_next) m_next = m_shown;
   if (!done) {
     rememberScroll();
@@ -211,6 +255,7 @@ void LivePage::onReady(int load) {
   m_loadedPath = m_shown.path;
   updateWatchdog();
   emit loaded();
+  emit contentChanged();
   advance();
 }
 
@@ -224,9 +269,15 @@ void LivePage::onLoadFinished() {
   // The channel may have been late for the script's own report.
   m_page->runJavaScript(QStringLiteral("postwright.paired()"), kWorld,
                         [self = QPointer(this), load = m_load](const QVariant& paired) {
-                          if (!self || self->m_load != load) return;
-                          paired.isValid() ? self->onReady(paired.toInt()) : self->onUnpaired();
+                          if (self && self->m_load == load) self->onPairedKnown(paired.toInt());
                         });
+}
+
+/// `paired` is the load that the document there was paired for; 0: none.
+void LivePage::onPairedKnown(int paired) {
+  if (paired == m_load) return onReady(paired);
+  // An earlier document's, whose load was broken off; or the scripts came too late for this one.
+  if (!m_page->isLoading()) onUnpaired();
 }
 
 void LivePage::onUnpaired() {

@@ -7,9 +7,13 @@
 #include <QObject>
 #include <QPointF>
 #include <QUrl>
+#include <QVariant>
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include "ui/preview/page_bridge.h"
+#include "ui/preview/page_text.h"
 #include "ui/preview/preview_page.h"
 #include "ui/preview/script_watchdog.h"
 
@@ -20,6 +24,9 @@ struct LiveContent {
   QString path;             ///< as in SiteUrls
   QByteArray html;          ///< UTF-8
   QByteArray layoutScripts; ///< a change here needs a reload
+  PageText text;            ///< the same html, with its anchors
+  QString document;         ///< path relative to the source folder
+  std::shared_ptr<const render::SourceMap> map;
 };
 
 class LivePage : public QObject {
@@ -33,7 +40,15 @@ class LivePage : public QObject {
   PreviewPage* page() const { return m_page; }
 
   /// Shows `content` as soon as what is under way is done; replaces content that still waits.
-  void show(const LiveContent& content);
+  void show(LiveContent content);
+  /// The content in the page, or on its way there.
+  const LiveContent& shown() const { return m_shown; }
+  /// The page was loaded at a fragment of its URL, where it stands.
+  bool isAtFragment() const { return m_isAtFragment; }
+  /// What our script in the page reports.
+  PageBridge* bridge() const { return m_bridge; }
+  /// Runs `call` in our scripts' own world.
+  void run(const QString& call, const std::function<void(const QVariant&)>& done = {});
   /// Loads the newest content anew, scripts allowed again.
   void reload();
   /// Scrolls to the element of this id in the page shown; "" is its top.
@@ -46,6 +61,7 @@ class LivePage : public QObject {
   ScriptWatchdog* watchdog() const { return m_watchdog; }
 
  signals:
+  void contentChanged(); ///< other content is in the page
   void loaded();         ///< a new document is there; what the page asks for from now on belongs to it
   void appeared();       ///< something of the document loaded last is on the screen
   void painted();        ///< the newest content is on the screen
@@ -63,14 +79,16 @@ class LivePage : public QObject {
   void setRunsScripts(bool runs);
   void advance();
   bool needsLoad(const LiveContent& content) const;
-  void load(const LiveContent& content);
+  void load(LiveContent content);
   void installStart(bool atFragment);
   void rememberScroll();
-  void patch(const LiveContent& content);
-  void onPatched(int serial, bool done);
+  void patch(LiveContent content);
+  void sendPatch(const PageDelta& delta, const std::optional<PagePart>& part);
+  void onPatched(int serial, const PageDelta& delta, const QString& result);
   void onReady(int load);
   void onPainted(int serial);
   void onLoadFinished();
+  void onPairedKnown(int paired);
   void onUnpaired();
   void onHung();
   void onTerminated();
@@ -83,12 +101,12 @@ class LivePage : public QObject {
   State m_state = State::Empty;
   LiveContent m_shown;                 ///< in the page, or on its way there
   std::optional<QString> m_loadedPath; ///< of the document in the page
-  QString m_shownText;                 ///< m_shown.html as the page's script has it
   std::optional<LiveContent> m_next;
   int m_load = 0;       ///< number of the last load
   int m_serial = 0;     ///< number of the last content sent
   int m_loadSerial = 0; ///< of the content that was loaded last
   bool m_runsScripts = true;
+  bool m_isAtFragment = false;
   bool m_killed = false;
   int m_retriedLoad = 0;            ///< number of the load that took the place of one without our script
   QUrl m_nextPlace;                 ///< path and fragment of setNextFragment()

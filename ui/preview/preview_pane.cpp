@@ -18,6 +18,7 @@
 #include "ui/preview/live_page.h"
 #include "ui/preview/page_cover.h"
 #include "ui/preview/page_frame.h"
+#include "ui/preview/page_places.h"
 #include "ui/preview/page_tools.h"
 #include "ui/preview/page_windows.h"
 #include "ui/preview/pdf_printer.h"
@@ -49,7 +50,8 @@ PreviewPane::PreviewPane(QWidget* parent)
     : QWidget(parent),
       m_profile(new PreviewProfile(this)),
       m_live(new LivePage(m_profile, this)),
-      m_tools(new PageTools(this)) {
+      m_tools(new PageTools(this)),
+      m_places(new PagePlaces(m_live, this)) {
   build();
   connectBar();
   connectLivePage();
@@ -262,7 +264,9 @@ void PreviewPane::showPage(const render::Page& page) {
   const QByteArray html(page.html.data(), static_cast<qsizetype>(page.html.size()));
   m_html = html;
   m_tools->setHasPage(true);
-  m_live->show({m_path, html, layoutScripts(page, toUtf8(m_document))});
+  const std::string document = toUtf8(m_document);
+  m_live->show({m_path, html, layoutScripts(page, document), textOf(page, document), m_document,
+                std::make_shared<const render::SourceMap>(page.sourceMap)});
 }
 
 void PreviewPane::showStale() {

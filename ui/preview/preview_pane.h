@@ -28,6 +28,7 @@ namespace postwright::ui {
 class LivePage;
 class MessageBar;
 class PageCover;
+class PagePlaces;
 class PageFrame;
 class PageTools;
 class PageWindows;
@@ -75,6 +76,8 @@ class PreviewPane : public QWidget {
   void setNetworkAllowed(bool allowed);
   bool isNetworkAllowed() const;
   PreviewState state() const { return m_state; }
+  /// Which place of the page is which line of the text.
+  PagePlaces& places() const { return *m_places; }
   /// The document's URL as a browser shows it, "/blog/x/"; empty when there is no page.
   QString shownUrl() const;
 
@@ -141,6 +144,7 @@ class PreviewPane : public QWidget {
   PageWindows* m_windows = nullptr;
   PageFrame* m_frame = nullptr;
   QByteArray m_html; ///< of the page shown
+  PagePlaces* m_places;
   PreviewBar* m_bar = nullptr;
   MessageBar* m_problemBar = nullptr;
   MessageBar* m_blockedBar = nullptr;

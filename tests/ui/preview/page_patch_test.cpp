@@ -12,12 +12,15 @@ QString document(const QString& body, const QString& head = u"<title>t</title>"_
   return u"<!doctype html><html lang=en><head>%1</head><body>%2</body></html>"_s.arg(head, body);
 }
 
-/// The tree the page has and the one the text says, for a page without scripts.
+/// Where the tree the page has and the one the text says part, for a page without scripts; else "".
 const QString kTrees =
     uR"JS((html => {
   const plain = new DOMParser().parseFromString(html, 'text/html');
   const now = document.querySelector('html').outerHTML, wanted = plain.querySelector('html').outerHTML;
-  return now === wanted ? '' : now + '\n---\n' + wanted;
+  let at = 0;
+  while (at < now.length && now[at] === wanted[at]) ++at;
+  const around = text => text.slice(Math.max(0, at - 120), at + 120);
+  return now === wanted ? '' : around(now) + '\n---\n' + around(wanted);
 })(%1))JS"_s;
 
 QString quoted(const QString& text) {
@@ -119,6 +122,80 @@ class PagePatchTest : public QObject {
       QCOMPARE(m_fixture->js(kTrees.arg(quoted(html))).toString(), QString());
     }
     QCOMPARE(m_fixture->js(u"window.same"_s).toInt(), 1);
+  }
+
+  void patch_ofBlocks_givesTheTreeALoadGives() {
+    QRandomGenerator random(20260214);
+    const QStringList blocks = {u"<p>one <em>two</em></p>\n"_s,
+                                u"<h2 id=\"a\">head</h2>\n"_s,
+                                u"<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n"_s,
+                                u"<pre><code>x\ny</code></pre>\n"_s,
+                                u"<blockquote>\n<p>q</p>\n</blockquote>\n"_s,
+                                u"<hr />\n"_s,
+                                u"<table><thead><tr><th>t</th></tr></thead><tbody>\n</tbody></table>\n"_s,
+                                u"<p>an <b>unclosed</p>\n"_s,
+                                u"<p>an </b>end</p>\n"_s,
+                                u"<div>\n"_s,
+                                u"</div>\n"_s,
+                                u"<p><img src=x.png alt=\"<p>\" /></p>\n"_s,
+                                u"<p><textarea><p></textarea></p>\n"_s,
+                                u"<a href=x>\n"_s,
+                                u"<p>last \U0001F600</p>\n"_s};
+    QStringList text;
+    for (int i = 0; i < 12; ++i)
+      text.append(blocks.at(random.bounded(7)));
+    const auto whole = [&] { return document(u"<main>\n"_s + text.join(QString()) + u"</main>"_s); };
+    QVERIFY(m_fixture->show(mappedPage(whole())));
+    m_fixture->js(u"window.same = 1"_s);
+    for (int round = 0; round < 150; ++round) {
+      const int at = random.bounded(int(text.size()));
+      const QString block = blocks.at(random.bounded(round < 60 ? 7 : int(blocks.size())));
+      switch (random.bounded(5)) {
+        case 0:
+          text.insert(at, block);
+          break;
+        case 1:
+          if (text.size() > 5) text.removeAt(at);
+          break;
+        case 2:
+          text[at] = block;
+          break;
+        default: // a letter into the text of the block
+          text[at].insert(std::max<qsizetype>(0, text[at].indexOf(u'>')) + 1, u'x');
+      }
+      QVERIFY(m_fixture->show(mappedPage(whole())));
+      QCOMPARE(m_fixture->js(kTrees.arg(quoted(whole()))).toString(), QString());
+    }
+    QCOMPARE(m_fixture->js(u"window.same"_s).toInt(), 1);
+  }
+
+  void letterInABlock_parsesNoMoreThanTheBlock() {
+    const QString html =
+        document(u"<main><p>a</p>\n<ul>\n<li>b</li>\n<li>%1</li>\n</ul>\n<p>%2</p>\n%3</main>"_s);
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"c"_s, u"d"_s, u""_s))));
+    const int parses = m_fixture->ours(u"postwright.wholeParses()"_s).toInt();
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"cc"_s, u"d"_s, u""_s))));
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"cc"_s, u"<em>d</em>"_s, u""_s))));
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"cc"_s, u"<em>d</em>"_s, u"<p>new</p>\n"_s))));
+    QCOMPARE(m_fixture->text(u"main"_s).simplified(), u"a b cc d new"_s);
+    QCOMPARE(m_fixture->ours(u"postwright.wholeParses()"_s).toInt(), parses);
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"cc"_s, u"<b>open"_s, u"<p>new</p>\n"_s))));
+    QCOMPARE(m_fixture->text(u"b"_s), u"open"_s);
+    QCOMPARE(m_fixture->ours(u"postwright.wholeParses()"_s).toInt(), parses + 1);
+  }
+
+  void anchors_followTheBlocks() {
+    const QString html = document(u"<main><p>a</p>\n%1<p>c</p>\n</main>"_s);
+    const QString shown =
+        u"[...Array(postwright.anchorCount()).keys()].map(n => postwright.shownAt(n).textContent).join()"_s;
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u""_s))));
+    QCOMPARE(m_fixture->ours(shown), u"a,c"_s);
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"<p>b</p>\n<h2>h</h2>\n"_s))));
+    QCOMPARE(m_fixture->ours(shown), u"a,b,h,c"_s);
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"<h2>h</h2>\n"_s))));
+    QCOMPARE(m_fixture->ours(shown), u"a,h,c"_s);
+    QVERIFY(m_fixture->show(mappedPage(html.arg(u"<p><b>open</p>\n"_s))));
+    QCOMPARE(m_fixture->ours(shown), u"a,open,c"_s);
   }
 
   void patch_keepsNodesThatDidNotChange() {

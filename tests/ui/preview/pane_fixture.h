@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QEventLoop>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,6 +11,7 @@
 
 #include "fake_site.h"
 #include "ui/base/text_bridge.h"
+#include "ui/preview/live_page.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/scheme.h"
 
@@ -18,6 +20,25 @@ inline postwright::render::Page okPage(const QString& html, const char* url = "b
   page.ok = true;
   page.html = html.toStdString();
   page.url = url;
+  return page;
+}
+
+/// The same with a source map in which every block of `html` was written on a line of posts/one.md: the first
+/// on line 10, each next one two lines on. What is outside of the blocks is the layout's.
+inline postwright::render::Page mappedPage(const QString& html, const char* url = "blog/one/") {
+  postwright::render::Page page = okPage(html, url);
+  page.sourceMap.files = {"posts/one.md", "_layouts/post.liquid"};
+  static const QRegularExpression start(
+      QStringLiteral("<(p|h2|h3|ul|ol|li|pre|blockquote|table|div|hr)\\b(?![^>]*layout)"));
+  int line = 8;
+  std::size_t end = 0;
+  auto matches = start.globalMatch(QString::fromLatin1(html.toUtf8()));
+  while (matches.hasNext()) {
+    const auto begin = static_cast<std::size_t>(matches.next().capturedStart());
+    if (begin > end) page.sourceMap.ranges.push_back({end, begin, 1, 1, 1, {}});
+    end = begin + 1;
+    page.sourceMap.ranges.push_back({begin, end, 0, line += 2, 1, {}});
+  }
   return page;
 }
 
@@ -45,6 +66,19 @@ class PaneFixture {
     QSignalSpy painted(&m_pane, &postwright::ui::PreviewPane::painted);
     m_pane.showPage(page);
     return painted.wait(10'000);
+  }
+
+  /// The value of `script`, run in the world of our own scripts.
+  QVariant ours(const QString& script) {
+    QVariant value;
+    QEventLoop loop;
+    QTimer::singleShot(5'000, &loop, &QEventLoop::quit);
+    m_pane.findChild<postwright::ui::LivePage*>()->run(script, [&](const QVariant& result) {
+      value = result;
+      loop.quit();
+    });
+    loop.exec();
+    return value;
   }
 
   /// The value of `script`, run as one of the page's own.
