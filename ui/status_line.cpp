@@ -88,7 +88,8 @@ void StatusLine::showState() {
                                      Look{tr("rendering…"), Role::Dim},
                                      Look{tr("page held back"), Role::Bad}};
   const Look& look = looks[static_cast<std::size_t>(m_state)];
-  m_page->setText(look.text);
+  const bool hasNote = m_state == PageState::Fresh && !m_detail.isEmpty();
+  m_page->setText(hasNote ? look.text + QStringLiteral(" · ") + m_detail : look.text);
   m_page->setToolTip(m_detail);
   m_page->setStyleSheet(QStringLiteral("color: %1").arg(color(look.role).name()));
 }

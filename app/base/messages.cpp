@@ -137,7 +137,7 @@ constexpr auto kSentences = std::to_array<Entry>({
     {ErrorCode::PaginationInvalid, "The generator cannot work with this pagination: %1"},
     {ErrorCode::NotADocument, "The site has no post or page of this path"},
     {ErrorCode::NotInThisBuild, "The document is a draft, and drafts are left out"},
-    {ErrorCode::CodeUncoloured, "Code stands without its colours: they are not part of this build"},
+    {ErrorCode::CodeUncoloured, "No code colours in this build"},
     {ErrorCode::OutputOutsideDestination, "The page would be written outside the destination: %1"},
     {ErrorCode::DestinationInSource, "The pages would be written among the site's own files: %1"},
     {ErrorCode::BaseUrlMissing, "'site.base_url' is needed to write %1"},

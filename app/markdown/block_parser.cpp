@@ -149,12 +149,15 @@ void BlockParser::noteLine() {
   noteLeafLine(node, *m_open);
 }
 
+/// Columns that a fence is indented. cmark-gfm counts bytes, and what is left of a tab is none.
+std::uint32_t BlockParser::indentFence(cmark_node* code) {
+  const LineStart start = lineWithin(code, rawLine());
+  if (start.continuesAll) code->as.code.fence_offset = static_cast<std::uint8_t>(start.indentation);
+  return code->as.code.fence_offset;
+}
+
 void BlockParser::startLeaf(cmark_node* node, BlockKind kind) {
-  std::uint32_t level = 0;
-  if (kind == BlockKind::FencedCode) { // cmark-gfm counts bytes, and what is left of a tab is none
-    level = static_cast<std::uint32_t>(cmark_parser_get_indent(parser()));
-    node->as.code.fence_offset = static_cast<std::uint8_t>(level);
-  }
+  const std::uint32_t level = kind == BlockKind::FencedCode ? indentFence(node) : 0;
   m_leaves.push_back({kind, false, m_task, level, m_line, m_line, 0});
   cmark_node_set_user_data(node, reinterpret_cast<void*>(m_leaves.size()));
   if (node->type != CMARK_NODE_CODE_BLOCK) m_session.adopt(node);

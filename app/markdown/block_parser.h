@@ -57,6 +57,7 @@ class BlockParser : private LineRules {
   void noteLine();
   void noteLeafLine(cmark_node* node, Leaf& leaf);
   void noteVerbatimLine(cmark_node* node, const Leaf& leaf);
+  std::uint32_t indentFence(cmark_node* code);
   void startLeaf(cmark_node* node, BlockKind kind);
   void listBlocks(cmark_node* root);
 

@@ -33,10 +33,9 @@ class Cursor {
   /// Three columns of blanks may come before the mark; a tab that reaches further is passed whole.
   bool takeQuoteMark() {
     take(kCodeIndent - 1);
-    if (m_isWithinTab) {
-      m_tabBeforeMark = m_pos;
+    if (m_isWithinTab) m_tabBeforeMark = m_pos;
+    while (m_isWithinTab)
       takeColumn();
-    }
     if (at(m_line, m_pos) != '>') return false;
     ++m_pos;
     ++m_column;

@@ -1,0 +1,27 @@
+#include "ui/status_line.h"
+
+#include <QTest>
+
+using namespace postwright::ui;
+
+class StatusLineTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void setPageState_showsTheNoteOfAFreshPage() {
+    StatusLine line;
+    line.setPageState(PageState::Fresh, QStringLiteral("No code colours"));
+    QVERIFY2(line.text().endsWith(QStringLiteral("● page fresh · No code colours")), qPrintable(line.text()));
+    line.setPageState(PageState::Fresh);
+    QVERIFY2(line.text().endsWith(QStringLiteral("● page fresh")), qPrintable(line.text()));
+  }
+
+  void setPageState_keepsAProblemForTheTooltip() {
+    StatusLine line;
+    line.setPageState(PageState::Held, QStringLiteral("a.md:1"));
+    QVERIFY2(line.text().endsWith(QStringLiteral("page held back")), qPrintable(line.text()));
+  }
+};
+
+QTEST_MAIN(StatusLineTest)
+#include "status_line_test.moc"
