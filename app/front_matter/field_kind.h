@@ -23,6 +23,11 @@ struct Neighbourhood {
 
 LearnedKind kindOf(const SeenField& field, const Neighbourhood& around);
 
+/// Whether a field's values are offered again.
+constexpr bool hasWords(LearnedKind kind) {
+  return kind == LearnedKind::Words || kind == LearnedKind::Choice || kind == LearnedKind::Layout;
+}
+
 /// The kinds of values when not all are alike, most frequent first.
 std::vector<SeenKind> seenKinds(const SeenField& field);
 

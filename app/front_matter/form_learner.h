@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,25 +12,9 @@
 #include <utility>
 #include <vector>
 
-namespace postwright::front_matter {
+#include "app/front_matter/post_facts.h"
 
-/// What a value is by itself, before anything is made of it.
-enum class ValueShape : std::uint8_t {
-  Null,
-  EmptyText,
-  Bool,
-  Number,
-  DateTime,
-  Date,
-  Text,
-  Words, ///< a list of single values
-  EmptyList,
-  Objects, ///< a list of maps
-  Object,
-  EmptyObject,
-  Other, ///< a reference, a tag, a list of lists, a list of both
-};
-inline constexpr std::size_t kShapes = 13;
+namespace postwright::front_matter {
 
 struct TextHash {
   using is_transparent = void;
@@ -47,6 +30,7 @@ struct SeenField {
   std::array<std::size_t, kShapes> shapes{}; ///< by ValueShape
   std::vector<std::size_t> positions;        ///< how often it was the first, second, … key beside the others
   WordCounts words;                          ///< texts, numbers and items that are not too long
+  bool keepsWords = true;                    ///< false: its values are each post's own
   std::vector<std::pair<std::string, std::unique_ptr<SeenField>>> fields;
 
   std::size_t of(ValueShape shape) const { return shapes[static_cast<std::size_t>(shape)]; }
@@ -54,23 +38,26 @@ struct SeenField {
   const SeenField* find(std::string_view key) const;
 };
 
+/// One more, or one less, of this word; a word that is counted out is gone.
+void countWord(WordCounts& words, std::string_view word, bool adds);
+
 class FormLearner {
  public:
-  FormLearner();
+  /// Of the keys in `withoutWords`, at the top of the front matter, no values are kept.
+  explicit FormLearner(const std::vector<std::string>& withoutWords = {});
   ~FormLearner();
   FormLearner(FormLearner&&) noexcept;
   FormLearner& operator=(FormLearner&&) noexcept;
 
-  /// `yaml` is the text between the fences; YAML that cannot be read teaches nothing.
-  void add(std::string_view yaml) { learn(yaml, true); }
-  /// Takes back what add() learnt from the same text.
-  void remove(std::string_view yaml) { learn(yaml, false); }
+  void add(const PostFacts& post) { learn(post, true); }
+  /// Takes back what add() learnt from the same facts.
+  void remove(const PostFacts& post) { learn(post, false); }
 
   /// `maps` is the number of posts.
   const SeenField& seen() const { return *m_root; }
 
  private:
-  void learn(std::string_view yaml, bool adds);
+  void learn(const PostFacts& post, bool adds);
 
   std::unique_ptr<SeenField> m_root;
 };

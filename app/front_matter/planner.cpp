@@ -233,7 +233,7 @@ std::string Planner::written(const Node& node, const Scalar& value) const {
   WriteContext context;
   context.inFlow = inFlow(node);
   context.preferred = node.style;
-  context.mayBeBlock = !context.inFlow && m_layout.restIsBlank(node.span.end);
+  context.mayBeBlock = !context.inFlow && mayBeBlock(value.text) && m_layout.restIsBlank(node.span.end);
   const bool isBlock = node.style == Style::Literal || node.style == Style::Folded;
   const std::size_t kept = isBlock ? blockIndentOf(text().substr(node.span.begin, node.span.size())) : 0;
   context.blockIndent = kept > ownerColumn(node) ? kept : ownerColumn(node) + indentStep();

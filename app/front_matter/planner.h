@@ -110,6 +110,7 @@ class Planner {
 
   // How a payload is written; see planner_content.cpp.
   void followSiblings(const Node& collection, Payload& payload) const;
+  bool mayBeBlock(const std::string& value) const;
   std::string scalarText(const Payload& style, const Scalar& scalar, bool isFlow, std::size_t indent) const;
   std::string keyText(const Payload& style, const std::string& key, bool isFlow) const;
   std::string flowValue(const Payload& style, const Content& value) const;
@@ -143,6 +144,7 @@ class Planner {
   Entry entryAt(const Node& parent, std::size_t index) const;
   std::size_t dashOf(const Node& list, std::size_t index) const;
   std::size_t ownerColumn(const Node& node) const;
+  std::size_t columnOf(const Node& collection) const;
   std::size_t indentStep() const;
   std::optional<std::size_t> listOffset() const;
 

@@ -53,6 +53,12 @@ std::string Planner::keyText(const Payload& style, const std::string& key, bool 
   return writeString(key, context);
 }
 
+/// A literal block at the end of a text without a last line break has none either.
+bool Planner::mayBeBlock(const std::string& value) const {
+  const bool endsWithBreak = text().empty() || text().back() == '\n' || text().back() == '\r';
+  return endsWithBreak || !value.ends_with('\n');
+}
+
 std::string Planner::scalarText(const Payload& style, const Scalar& scalar, bool isFlow,
                                 std::size_t indent) const {
   if (scalar.type == ScalarType::Null) return isFlow ? "null" : "";
@@ -60,7 +66,7 @@ std::string Planner::scalarText(const Payload& style, const Scalar& scalar, bool
   WriteContext context;
   context.inFlow = isFlow;
   context.preferred = style.valueStyle;
-  context.mayBeBlock = !isFlow;
+  context.mayBeBlock = !isFlow && mayBeBlock(scalar.text);
   context.blockIndent = indent;
   context.lineBreak = m_layout.lineBreak(text().size());
   return writeString(scalar.text, context);

@@ -83,9 +83,9 @@ Plan Planner::addBefore(const Node& list, std::size_t index, const Payload& payl
     return insertion(entry.begin, flowEntry(payload, list) + "," + gap);
   }
   if (m_layout.at(entry.begin) != '-') return refused(refuse("layout", list));
-  const std::string item = behindDash(payload, payload.content, list.column + 2);
+  const std::string item = behindDash(payload, payload.content, columnOf(list) + 2);
   const std::string line = item.empty() ? "-" : "-" + dashGap(list, index) + item;
-  const std::string indent(list.column, ' ');
+  const std::string indent(columnOf(list), ' ');
   if (index == 0 && !startsLine) return insertion(entry.begin, line + lineBreak + indent);
   const std::optional<Entry> chunk = chunkAt(list, index);
   if (!chunk) return refused(refuse("layout", list));
@@ -156,9 +156,9 @@ Plan Planner::addToBlockList(const Node& list, const Payload& payload) const {
   if (m_layout.at(dash) != '-' || !m_layout.restIsFree(list.span.end)) return refused(refuse("layout", list));
   const std::string gap = dashGap(list, last);
   const std::string indent =
-      m_layout.isFirstOnLine(dash) ? std::string(m_layout.indentOf(dash)) : std::string(list.column, ' ');
+      m_layout.isFirstOnLine(dash) ? std::string(m_layout.indentOf(dash)) : std::string(columnOf(list), ' ');
   const bool isScalar = payload.content.kind == NodeKind::Scalar;
-  const std::size_t column = list.column + (isScalar ? indentStep() : 1 + gap.size());
+  const std::size_t column = columnOf(list) + (isScalar ? indentStep() : 1 + gap.size());
   const std::string value = behindDash(payload, payload.content, column);
   return insertion(m_layout.lineEnd(list.span.end),
                    m_layout.lineBreak(list.span.begin) + indent + "-" + (value.empty() ? "" : gap + value));

@@ -116,14 +116,14 @@ std::optional<Planner::Entry> Planner::chunkAt(const Node& parent, std::size_t i
   while (isFirst && line > bound) {
     line = m_layout.lineStart(m_layout.previousLineEnd(line));
     const std::size_t content = m_layout.skipBlanks(line);
-    if (m_layout.at(content) != '#' || content - line > parent.column) break;
+    if (m_layout.at(content) != '#' || content - line > columnOf(parent)) break;
     chunk.begin = content;
   }
   chunk.end = m_layout.lineEnd(chunk.end);
   for (;;) {
     const std::size_t next = m_layout.nextLine(chunk.end);
     const std::size_t content = m_layout.skipBlanks(next);
-    if (next == chunk.end || m_layout.at(content) != '#' || content - next <= parent.column) return chunk;
+    if (next == chunk.end || m_layout.at(content) != '#' || content - next <= columnOf(parent)) return chunk;
     chunk.end = m_layout.lineEnd(content);
   }
 }
@@ -225,8 +225,8 @@ Plan Planner::wrap(const Node& parent, std::size_t index, const std::string& key
   }
   const std::optional<Entry> chunk = chunkAt(parent, index);
   if (!chunk || m_layout.at(parent.span.begin) == '?') return refused(refuse("layout", parent));
-  const std::size_t column = parent.column + indentStep();
-  const std::string lines = shifted(*chunk, parent.column, column);
+  const std::size_t column = columnOf(parent) + indentStep();
+  const std::string lines = shifted(*chunk, columnOf(parent), column);
   plan.edits.push_back(
       {chunk->begin, chunk->end - chunk->begin,
        keyText({}, key, false) + ":" + m_layout.lineBreak(chunk->begin) + std::string(column, ' ') + lines});
@@ -248,10 +248,11 @@ Plan Planner::moveLinesInto(const Node& parent, std::size_t index, const Found& 
   const bool isEmptyValue = isNull(map) && map.span.size() == 0 && !inFlow(map);
   const bool isBlockMap = map.kind == TreeKind::Map && !map.isFlow() && m_layout.at(map.span.begin) != '?';
   if (!m_layout.restIsFree(map.span.end) || (!isEmptyValue && !isBlockMap)) return refused(no);
-  const std::size_t column = isBlockMap ? map.column : ownerColumn(map) + indentStep();
+  const std::size_t column = isBlockMap ? columnOf(map) : ownerColumn(map) + indentStep();
   Plan insertion;
-  insertion.edits.push_back({m_layout.lineEnd(map.span.end), 0,
-                             lineBreak + std::string(column, ' ') + shifted(*chunk, parent.column, column)});
+  insertion.edits.push_back(
+      {m_layout.lineEnd(map.span.end), 0,
+       lineBreak + std::string(column, ' ') + shifted(*chunk, columnOf(parent), column)});
   const std::size_t begin = m_layout.lineStart(chunk->begin);
   const std::size_t end = m_layout.nextLine(chunk->end);
   const std::size_t from = end > chunk->end ? begin : m_layout.previousLineEnd(begin);

@@ -48,7 +48,15 @@ Planner::Entry Planner::entryAt(const Node& parent, std::size_t index) const {
 
 /// The column that the value's lines must stay right of.
 std::size_t Planner::ownerColumn(const Node& node) const {
-  return nodeAt(node.parent).column;
+  return columnOf(nodeAt(node.parent));
+}
+
+/// Where the entries of a block collection stand: properties may put its own start elsewhere.
+std::size_t Planner::columnOf(const Node& collection) const {
+  if (collection.isFlow() || collection.propertiesEnd == collection.start) return collection.column;
+  const std::size_t begin = collection.span.begin;
+  const std::size_t line = m_layout.lineStart(begin);
+  return codePointCount(text().substr(line, begin - line));
 }
 
 /// The document's own indentation, from its first nested block map, else two.

@@ -83,14 +83,14 @@ Plan Planner::replaceByBlock(const Node& node, const Payload& payload) const {
   const bool isSameKind = node.kind == kindOf(payload.content);
   if (isSameKind && !payload.content.items.empty()) {
     Plan plan;
-    plan.edits.push_back({node.span.begin, node.span.size(), blockText(payload, node.column)});
+    plan.edits.push_back({node.span.begin, node.span.size(), blockText(payload, columnOf(node))});
     return plan;
   }
   std::string value;
   if (isItem) {
-    value = " " + behindDash(payload, payload.content, owner.column + 2);
+    value = " " + behindDash(payload, payload.content, columnOf(owner) + 2);
   } else {
-    value = behindColon(payload, payload.content, owner.column);
+    value = behindColon(payload, payload.content, columnOf(owner));
   }
   return replaceLines(node, value);
 }

@@ -10,6 +10,7 @@
 #include "app/base/diagnostic.h"
 #include "app/base/text.h"
 #include "app/base/value.h"
+#include "app/front_matter/post_facts.h"
 
 namespace postwright::site {
 
@@ -42,11 +43,11 @@ struct Document {
   Collection collection = Collection::Posts;
   bool inDraftsFolder = false;
   Fields fields;
-  std::string url;        ///< `page.permalink`: no leading slash
-  std::string outputPath; ///< below the destination
-  std::string content;    ///< the body, line ends normalised
-  std::string front;      ///< the YAML between the fences, line ends normalised; empty when there is none
-  int contentLine = 1;    ///< file line on which the body starts
+  std::string url;               ///< `page.permalink`: no leading slash
+  std::string outputPath;        ///< below the destination
+  std::string content;           ///< the body, line ends normalised
+  front_matter::PostFacts facts; ///< what its front matter has, for learning a form
+  int contentLine = 1;           ///< file line on which the body starts
   /// Why the generator refuses this document; the fields are then as far as they could be read.
   std::optional<Diagnostic> problem;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "app/base/file.h"
 #include "app/site/field_reads.h"
@@ -11,13 +12,16 @@ namespace postwright::site {
 namespace {
 
 using front_matter::FieldRead;
-using PostNames = std::multiset<std::string, std::less<>>;
+using front_matter::WordCounts;
 
-/// How front matter names another post: by slug, by path, by URL.
+std::size_t indexOf(Collection collection) {
+  return collection == Collection::Posts ? 0 : 1;
+}
+
+/// How front matter names another post: by slug, by path, by URL; a slash in front changes nothing.
 std::vector<std::string> namesOf(const Document& document) {
-  std::vector<std::string> names{document.fields.slug, document.path, "/" + document.path, document.url,
-                                 "/" + document.url};
-  std::erase_if(names, [](const std::string& name) { return name.empty() || name == "/"; });
+  std::vector<std::string> names{document.fields.slug, document.path, document.url};
+  std::erase_if(names, [](const std::string& name) { return name.empty(); });
   return names;
 }
 
@@ -42,9 +46,21 @@ std::vector<FieldRead> ofFields(std::vector<FieldRead> reads,
   return reads;
 }
 
+/// Keys at the top whose values are each post's own: nobody picks them from a list.
+std::vector<std::string> keysWithoutWords(const std::vector<front_matter::KnownField>& known) {
+  std::vector<std::string> keys;
+  for (const front_matter::KnownField& field : known) {
+    if (field.path.size() == 1 && !front_matter::hasWords(field.kind))
+      keys.push_back(std::get<std::string>(field.path.front()));
+  }
+  return keys;
+}
+
 } // namespace
 
-SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<PostNames>()) {
+SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<WordCounts>()) {
+  for (Learnt& learnt : m_learnt)
+    learnt.learner = front_matter::FormLearner(keysWithoutWords(site.knownFields()));
   for (const DocumentPointer& document : site.documents())
     count(*document, true);
   for (Learnt& learnt : m_learnt) {
@@ -52,27 +68,24 @@ SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<PostNames>()) 
     learnt.around.isFile = [source = site.source()](const std::string& text) {
       return isFileBelow(source, text);
     };
-    learnt.around.isPost = [posts = m_posts](const std::string& text) { return posts->contains(text); };
+    learnt.around.isPost = [posts = m_posts](const std::string& text) {
+      return posts->contains(std::string_view(text).substr(text.starts_with('/') ? 1 : 0));
+    };
   }
   readTemplates(site);
 }
 
 void SiteForms::count(const Document& document, bool adds) {
-  Learnt& learnt = of(document.collection);
+  Learnt& learnt = m_learnt[indexOf(document.collection)];
   learnt.form.reset();
   if (adds) {
-    learnt.learner.add(document.front);
+    learnt.learner.add(document.facts);
   } else {
-    learnt.learner.remove(document.front);
+    learnt.learner.remove(document.facts);
   }
   if (document.collection != Collection::Posts) return;
-  for (const std::string& name : namesOf(document)) {
-    if (adds) {
-      m_posts->insert(name);
-    } else if (const auto found = m_posts->find(name); found != m_posts->end()) {
-      m_posts->erase(found);
-    }
-  }
+  for (const std::string& name : namesOf(document))
+    front_matter::countWord(*m_posts, name, adds);
 }
 
 void SiteForms::replace(const Document* before, const Document* after) {
@@ -83,8 +96,7 @@ void SiteForms::replace(const Document* before, const Document* after) {
 void SiteForms::readTemplates(const Site& site) {
   std::array<std::set<std::string>, 2> layouts;
   for (const DocumentPointer& document : site.documents()) {
-    if (document->fields.layout)
-      layouts[document->collection == Collection::Posts ? 0 : 1].insert(*document->fields.layout);
+    if (document->fields.layout) layouts[indexOf(document->collection)].insert(*document->fields.layout);
   }
   const Result<FileContent> file = readFile(joined(site.root(), std::string(front_matter::kRulesFile)));
   front_matter::SiteRules rules;
@@ -105,7 +117,7 @@ void SiteForms::readTemplates(const Site& site) {
 }
 
 const front_matter::LearnedForm& SiteForms::form(Collection collection) const {
-  const Learnt& learnt = m_learnt[collection == Collection::Posts ? 0 : 1];
+  const Learnt& learnt = m_learnt[indexOf(collection)];
   if (!learnt.form) learnt.form = front_matter::buildForm(learnt.learner.seen(), learnt.around);
   return *learnt.form;
 }

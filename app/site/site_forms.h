@@ -6,7 +6,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "app/front_matter/form_builder.h"
@@ -18,7 +17,7 @@ namespace postwright::site {
 class SiteForms {
  public:
   SiteForms() = default;
-  /// Learns every document of `site`. Takes about 20 us a post; may run on any thread.
+  /// Learns every document of `site`. May run on any thread.
   explicit SiteForms(const Site& site);
 
   /// A document changed: `before` as it was learnt, `after` as it is; null: there was, or is, none.
@@ -38,11 +37,10 @@ class SiteForms {
     mutable std::optional<front_matter::LearnedForm> form;
   };
 
-  Learnt& of(Collection collection) { return m_learnt[collection == Collection::Posts ? 0 : 1]; }
   void count(const Document& document, bool adds);
 
   std::array<Learnt, 2> m_learnt;
-  std::shared_ptr<std::multiset<std::string, std::less<>>> m_posts; ///< how a post can be named
+  std::shared_ptr<front_matter::WordCounts> m_posts; ///< how a post can be named
   Diagnostics m_problems;
 };
 

@@ -149,7 +149,7 @@ EntryPointer readEntry(const Settings& settings, std::string_view path, front_ma
   entry->document.contentLine = split.contentLine;
   FieldsReading reading;
   if (split.hasFrontMatter) reading = readFields(split.front, split.frontLine);
-  if (split.hasFrontMatter) entry->document.front = std::move(split.front);
+  entry->document.facts = std::move(reading.facts);
   entry->places = std::move(reading.places);
   if (reading.problem) {
     reading.problem->context = {"Failed to parse frontmatter"};

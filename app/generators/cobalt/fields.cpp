@@ -142,6 +142,7 @@ FieldsReading readFields(std::string_view front, int firstLine) {
   const yaml::EventStream stream = yaml::readEvents(front);
   const auto done =
       yaml::readRoot(stream, [&](yaml::Cursor& root) { return readFieldTable(root, reading.fields, seen); });
+  reading.facts = front_matter::factsOf(stream);
   if (!done) reading.problem = fieldError(done.error(), front, firstLine);
   return reading;
 }

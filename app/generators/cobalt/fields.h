@@ -13,6 +13,7 @@
 #include "app/base/error.h"
 #include "app/base/text.h"
 #include "app/base/value.h"
+#include "app/front_matter/post_facts.h"
 #include "app/site/document.h"
 
 namespace postwright::generators::cobalt {
@@ -64,6 +65,7 @@ struct FieldPlace {
 struct FieldsReading {
   PartialFields fields; ///< with a problem: every field that could be read all the same
   std::vector<FieldPlace> places;
+  front_matter::PostFacts facts;
   std::optional<Error> problem; ///< serde's wording in `detail`; `where` has the file's line, no file name
 };
 

@@ -81,6 +81,7 @@ class PlannerContentTest : public QObject {
         "l: [\n  a, # of a\n  x,\n  b\n]\n");
     row("list in a list", "l:\n- - a\n  - b\n", "l[0][0]", Content(text("x")), "l:\n- - x\n  - a\n  - b\n");
     row("empty list", "l: []\n", "l[0]", Content(text("x")), "l: [x]\n");
+    row("behind an anchor", "l: &x\n    - a\n", "l[0]", Content(text("x")), "l: &x\n    - x\n    - a\n");
     row("too far", "l: [a]\n", "l[2]", Content(text("x")), "refused: no-such-key");
     row("CRLF", "l:\r\n- a\r\n", "l[0]", Content(text("x")), "l:\r\n- x\r\n- a\r\n");
   }

@@ -53,6 +53,8 @@ class YamlEditorTest : public QObject {
     row("empty text", "", "a", "x", "a: x\n");
     row("only a comment", "# c\n", "a", "x", "# c\na: x\n");
     row("no final line end", "a: 1", "b", "x", "a: 1\nb: x");
+    row("block without a final line end", "a: 1", "a", "x\ny\n", "a: \"x\\ny\\n\"");
+    row("stripped block without a final line end", "a: 1", "b", "x\ny", "a: 1\nb: |-\n  x\n  y");
     row("BOM",
         "\xEF\xBB\xBF"
         "a: 1\n",
