@@ -48,6 +48,8 @@ class Parser {
   /// The text up to the end tag (without arguments), whatever it is.
   Outcome<std::string_view> takeVerbatim(Block& block);
   Outcome<NodePointer> parseElement(const Element& element);
+  /// Of an offset that is not before any that was asked for.
+  LineColumn placeOf(std::size_t offset) { return m_places.at(offset); }
 
   /// Of the tag that was read last.
   TagArguments arguments() const { return TagArguments(m_file, m_reader.pairs(), m_dialect); }
@@ -64,6 +66,7 @@ class Parser {
   const Template& m_file;
   Dialect m_dialect;
   ElementReader m_reader;
+  PlaceCounter m_places;
   int m_depth = 0;
 };
 
