@@ -78,6 +78,8 @@ std::string applyEdits(std::string_view text, std::span<const TextEdit> edits) {
 }
 
 LineIndex::LineIndex(std::string_view text) : m_text(text), m_starts{0} {
+  constexpr std::size_t kUsualLine = 32;
+  m_starts.reserve(text.size() / kUsualLine + 1);
   LineEnds ends(text);
   for (Span end = ends.next(0); end.end > end.begin; end = ends.next(end.end))
     m_starts.push_back(end.end);

@@ -7,11 +7,13 @@ namespace postwright::liquid {
 bool TextNode::render(Renderer& renderer) const {
   const std::size_t begin = renderer.outputSize();
   if (!renderer.write(m_text)) return false;
-  if (renderer.recorder().isOn()) renderer.recorder().add({begin, renderer.outputSize()}, offset(), true);
+  if (renderer.recorder().isOn())
+    renderer.recorder().add({begin, renderer.outputSize()}, {offset(), m_place}, true);
   return true;
 }
 
-OutputNode::OutputNode(std::size_t offset, FilterChain chain) : Node(offset), m_chain(std::move(chain)) {
+OutputNode::OutputNode(std::size_t offset, LineColumn place, FilterChain chain)
+    : Node(offset), m_place(place), m_chain(std::move(chain)) {
   const Variable* variable = m_chain.start.variable();
   if (variable != nullptr) m_variable = dottedPath(*variable);
 }
@@ -22,7 +24,7 @@ bool OutputNode::render(Renderer& renderer) const {
   const Value* value = renderer.evaluate(m_chain, scratch);
   if (value == nullptr || !renderer.print(*value)) return false;
   if (renderer.recorder().isOn())
-    renderer.recorder().add({begin, renderer.outputSize()}, offset(), false, m_variable);
+    renderer.recorder().add({begin, renderer.outputSize()}, {offset(), m_place}, false, m_variable);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/base/text.h"
 #include "app/liquid/expression.h"
 #include "app/liquid/node.h"
 
@@ -11,21 +12,24 @@ namespace postwright::liquid {
 
 class TextNode : public Node {
  public:
-  /// `text` is a part of the template's text, from byte `offset` on.
-  TextNode(std::size_t offset, std::string_view text) : Node(offset), m_text(text) {}
+  /// `text` is a part of the template's text, from byte `offset` on, which is at `place`.
+  TextNode(std::size_t offset, LineColumn place, std::string_view text)
+      : Node(offset), m_place(place), m_text(text) {}
   bool render(Renderer& renderer) const override;
 
  private:
+  LineColumn m_place;
   std::string_view m_text;
 };
 
 class OutputNode : public Node {
  public:
-  OutputNode(std::size_t offset, FilterChain chain);
+  OutputNode(std::size_t offset, LineColumn place, FilterChain chain);
   bool render(Renderer& renderer) const override;
   bool maySetNames() const override { return false; }
 
  private:
+  LineColumn m_place;
   FilterChain m_chain;
   std::string m_variable; ///< "a.b" of `{{ a.b | filter }}`, for the map of the output
 };

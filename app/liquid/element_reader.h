@@ -20,7 +20,10 @@ struct Element {
 class ElementReader {
  public:
   /// Keeps a view of `text`, which must outlive it and be shorter than 4 GiB.
-  explicit ElementReader(std::string_view text) : m_text(text), m_matcher(text, m_pairs) {}
+  explicit ElementReader(std::string_view text) : m_text(text), m_matcher(text, m_pairs) {
+    constexpr std::size_t kUsualPairs = 32;
+    m_pairs.reserve(kUsualPairs);
+  }
   ElementReader(const ElementReader&) = delete;
   ElementReader& operator=(const ElementReader&) = delete;
 

@@ -19,10 +19,19 @@ std::string display(const Expression& expression) {
   return literal != nullptr ? sourceOf(*literal) : display(*expression.variable());
 }
 
+namespace {
+
+std::string display(const PathStep& step) {
+  if (step.expression) return display(*step.expression);
+  return step.isText ? '"' + step.key.text + '"' : step.key.text;
+}
+
+} // namespace
+
 std::string display(const Variable& variable) {
   std::string text = variable.name.text;
   for (const PathStep& step : variable.steps)
-    text += "[" + (step.expression ? display(*step.expression) : step.source) + "]";
+    text += "[" + display(step) + "]";
   return text;
 }
 

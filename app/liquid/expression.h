@@ -41,7 +41,7 @@ struct Key {
 /// `.name` or `[value]`.
 struct PathStep {
   Key key;                                      ///< of a literal
-  std::string source;                           ///< of a literal, as messages show it
+  bool isText = false;                          ///< the literal is text, which messages show in quotes
   std::unique_ptr<const Expression> expression; ///< set when the key must be evaluated
 };
 

@@ -79,16 +79,15 @@ Outcome<Expression> ExpressionBuilder::variable(std::size_t pair) const {
   for (std::size_t i = m_pairs[pair + 1].next; i < m_pairs[pair].next; i = m_pairs[i].next) {
     PathStep step;
     if (m_pairs[i].rule == Rule::Identifier) {
-      const Value key(textOf(m_pairs[i]));
-      step.key = Key(key);
-      step.source = sourceOf(key);
+      step.key = Key(Value(textOf(m_pairs[i])));
+      step.isText = true;
     } else {
       Outcome<Expression> index = value(i);
       if (!index) return failed(std::move(index.error()));
       const Value* known = index->literal();
       if (known != nullptr && isScalar(*known)) {
         step.key = Key(*known);
-        step.source = sourceOf(*known);
+        step.isText = known->isString();
       } else {
         step.expression = std::make_unique<const Expression>(*std::move(index));
         made.isPlain = false;

@@ -20,11 +20,14 @@ std::uint32_t OutputRecorder::fileIndex() {
   return *m_index;
 }
 
-void OutputRecorder::add(Span output, std::size_t sourceOffset, bool verbatim, std::string_view variable) {
+void OutputRecorder::add(Span output, std::size_t sourceOffset) {
+  if (m_map != nullptr) add(output, {sourceOffset, m_file->placeAt(sourceOffset)}, false);
+}
+
+void OutputRecorder::add(Span output, const Source& source, bool verbatim, std::string_view variable) {
   if (m_map == nullptr || output.begin == output.end) return;
-  const LineColumn place = m_file->placeAt(sourceOffset);
-  m_map->ranges.push_back({output.begin, output.end, fileIndex(), sourceOffset, verbatim, place.line,
-                           place.column, std::string(variable)});
+  m_map->ranges.push_back({output.begin, output.end, fileIndex(), source.offset, verbatim, source.place.line,
+                           source.place.column, std::string(variable)});
 }
 
 void OutputRecorder::truncate(std::size_t size) {

@@ -12,6 +12,12 @@
 
 namespace postwright::liquid {
 
+/// A byte of a template's text and where in its file that is.
+struct Source {
+  std::size_t offset = 0;
+  LineColumn place;
+};
+
 class OutputRecorder {
  public:
   /// `map` may be null: nothing is recorded.
@@ -24,7 +30,9 @@ class OutputRecorder {
     m_index.reset();
   }
   /// Output from `begin` to `end` came from byte `sourceOffset` of the file's text.
-  void add(Span output, std::size_t sourceOffset, bool verbatim, std::string_view variable = {});
+  void add(Span output, std::size_t sourceOffset);
+  /// The same where the place is known; `variable` is what OutputRange says.
+  void add(Span output, const Source& source, bool verbatim, std::string_view variable = {});
   /// The output is cut to `size` bytes.
   void truncate(std::size_t size);
 

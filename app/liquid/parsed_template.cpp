@@ -38,6 +38,20 @@ LineColumn PositionIndex::at(std::size_t offset) const {
   return {line, static_cast<int>(column) + 1};
 }
 
+PlaceCounter::PlaceCounter(std::string_view text, int firstLine)
+    : m_text(text), m_ends(text), m_nextEnd(m_ends.next(0)), m_place{firstLine, 1} {}
+
+LineColumn PlaceCounter::at(std::size_t offset) {
+  while (m_nextEnd.size() > 0 && m_nextEnd.end <= offset) {
+    m_counted = m_nextEnd.end;
+    m_place = {m_place.line + 1, 1};
+    m_nextEnd = m_ends.next(m_counted);
+  }
+  m_place.column += static_cast<int>(codePointCount(m_text.substr(m_counted, offset - m_counted)));
+  m_counted = offset;
+  return m_place;
+}
+
 LineColumn Template::placeAt(std::size_t offset) const {
   std::call_once(m_positionsMade, [this] { m_positions = std::make_unique<const PositionIndex>(m_text); });
   const LineColumn place = m_positions->at(offset);

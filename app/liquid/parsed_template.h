@@ -34,6 +34,23 @@ class PositionIndex {
   std::vector<std::uint32_t> m_charactersBefore; ///< those before every kStep-th byte
 };
 
+/// Lines and columns of offsets that come in ascending order, as a parser meets them.
+class PlaceCounter {
+ public:
+  /// Keeps a view of `text`, which must outlive it; the text starts on `firstLine`.
+  PlaceCounter(std::string_view text, int firstLine);
+
+  /// Of `offset`, which is not before the last one that was asked for.
+  LineColumn at(std::size_t offset);
+
+ private:
+  std::string_view m_text;
+  LineEnds m_ends;
+  Span m_nextEnd;            ///< of the line that is being counted
+  std::size_t m_counted = 0; ///< how far
+  LineColumn m_place;
+};
+
 class Template {
  public:
   Template(std::string_view text, Origin origin) : m_text(text), m_origin(std::move(origin)) {}
@@ -42,6 +59,7 @@ class Template {
 
   std::string_view text() const { return m_text; }
   const std::string& file() const { return m_origin.file; }
+  int firstLine() const { return m_origin.firstLine; }
   const Nodes& nodes() const { return m_nodes; }
   void setNodes(Nodes nodes) { m_nodes = std::move(nodes); } ///< while parsing only
 

@@ -32,7 +32,11 @@ bool isUnfinished(std::string_view text, std::size_t brace) {
 } // namespace
 
 Parser::Parser(const Template& file, Dialect dialect, Problems* problems)
-    : m_file(file), m_dialect(dialect), m_reader(file.text()), m_problems(problems) {}
+    : m_file(file),
+      m_dialect(dialect),
+      m_reader(file.text()),
+      m_places(file.text(), file.firstLine()),
+      m_problems(problems) {}
 
 Outcome<Nodes> Parser::parseAll() {
   Nodes nodes;
@@ -96,7 +100,7 @@ Outcome<std::string_view> Parser::takeVerbatim(Block& block) {
 Outcome<NodePointer> Parser::parseStrictly(const Element& element) {
   switch (element.rule) {
     case Rule::Raw:
-      return std::make_unique<TextNode>(element.begin,
+      return std::make_unique<TextNode>(element.begin, m_places.at(element.begin),
                                         m_file.text().substr(element.begin, element.end - element.begin));
     case Rule::Expression:
       return parseExpression(element);
@@ -112,7 +116,8 @@ Outcome<NodePointer> Parser::parseExpression(const Element& element) {
   const ExpressionBuilder builder(m_file, m_reader.pairs(), m_dialect);
   Outcome<FilterChain> chain = builder.filterChain(kChainPair);
   if (!chain) return failed(std::move(chain.error()));
-  return std::make_unique<OutputNode>(m_file.text().find('{', element.begin), *std::move(chain));
+  const std::size_t brace = m_file.text().find('{', element.begin);
+  return std::make_unique<OutputNode>(brace, m_places.at(brace), *std::move(chain));
 }
 
 Outcome<NodePointer> Parser::parseTag(const Element& element) {

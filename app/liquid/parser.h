@@ -52,6 +52,8 @@ class Parser {
   Outcome<NodePointer> parseElement(const Element& element);
   /// The same for what is not part of the page: its problems are not noted.
   Outcome<NodePointer> parseUnheard(const Element& element);
+  /// Of an offset that is not before any that was asked for.
+  LineColumn placeOf(std::size_t offset) { return m_places.at(offset); }
 
   /// Of the tag that was read last.
   TagArguments arguments() const { return TagArguments(m_file, m_reader.pairs(), m_dialect); }
@@ -75,6 +77,7 @@ class Parser {
   const Template& m_file;
   Dialect m_dialect;
   ElementReader m_reader;
+  PlaceCounter m_places;
   int m_depth = 0;
   Problems* m_problems;
   std::optional<Block> m_brokenBlock; ///< whose tag failed before its end was reached

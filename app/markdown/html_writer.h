@@ -11,6 +11,8 @@ namespace postwright::markdown {
 
 class HtmlWriter {
  public:
+  /// Of a text of so many bytes: room for its HTML.
+  void reserveFor(std::size_t textSize) { m_html.reserve(textSize + textSize / 2); }
   /// Markup or other text as it stands.
   void write(std::string_view html);
   /// As `write`, on a new line.

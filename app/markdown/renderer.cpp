@@ -20,6 +20,8 @@ class Renderer {
 
   Rendered run() {
     readDefinitions();
+    m_html.reserveFor(m_text.size());
+    m_rendered.blocks.reserve(m_blocks.blocks.size());
     for (std::uint32_t index = 0; index < m_blocks.blocks.size(); ++index) {
       closeContainers(index);
       write(m_blocks.blocks[index], index);

@@ -199,7 +199,7 @@ void sizeCase(const fs::path& folder) {
 
 int main(int argc, char** argv) {
   const std::string folder = argc > 2 ? argv[1] : POSTWRIGHT_SOURCE "/resources/sample_site";
-  const std::string post = argc > 2 ? argv[2] : "posts/first-meeting.md";
+  const std::string post = argc > 2 ? argv[2] : "posts/laptop-models.md";
   const site::SitePointer site = loaded(folder);
   if (site == nullptr) return 1;
   const render::Request request =

@@ -138,7 +138,7 @@ class TableRowNode : public Node {
   bool writeMarkup(std::string_view markup, Renderer& renderer) const {
     const std::size_t begin = renderer.outputSize();
     if (!renderer.write(markup)) return false;
-    renderer.recorder().add({begin, renderer.outputSize()}, offset(), false);
+    renderer.recorder().add({begin, renderer.outputSize()}, offset());
     return true;
   }
 

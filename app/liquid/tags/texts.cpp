@@ -15,7 +15,7 @@ Outcome<NodePointer> parseRaw(TagSource& source) {
   const Outcome<std::string_view> content = source.parser.takeVerbatim(source.block);
   if (!content) return failed(std::make_unique<Failure>(*content.error()));
   const auto offset = static_cast<std::size_t>(content->data() - source.parser.file().text().data());
-  return std::make_unique<TextNode>(offset, *content);
+  return std::make_unique<TextNode>(offset, source.parser.placeOf(offset), *content);
 }
 
 /// Tags inside are read, because they may have content of their own, but only nested comments may fail.
@@ -24,7 +24,8 @@ Outcome<NodePointer> parseComment(TagSource& source) {
   while (true) {
     Outcome<Element> element = source.parser.next(source.block);
     if (!element) return failed(std::move(element.error()));
-    if (source.block.isClosed) return std::make_unique<TextNode>(source.offset, std::string_view());
+    if (source.block.isClosed) // nothing to be placed
+      return std::make_unique<TextNode>(source.offset, LineColumn(), std::string_view());
     if (element->rule != Rule::Tag) continue;
     const bool isNested = source.parser.arguments().tagName() == source.block.startTag;
     Outcome<NodePointer> node = source.parser.parseUnheard(*element);
@@ -73,7 +74,7 @@ class HighlightNode : public Node {
     const HighlightCode& highlight = renderer.highlighter();
     const bool written =
         renderer.write(highlight ? highlight(m_code, m_language) : plainCode(m_code, m_language));
-    if (written) renderer.recorder().add({begin, renderer.outputSize()}, offset(), false);
+    if (written) renderer.recorder().add({begin, renderer.outputSize()}, offset());
     return written;
   }
 

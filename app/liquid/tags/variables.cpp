@@ -12,7 +12,7 @@ namespace {
 bool writeRecorded(Renderer& renderer, const Value& value, std::size_t offset) {
   const std::size_t begin = renderer.outputSize();
   if (!renderer.print(value)) return false;
-  renderer.recorder().add({begin, renderer.outputSize()}, offset, false);
+  renderer.recorder().add({begin, renderer.outputSize()}, offset);
   return true;
 }
 

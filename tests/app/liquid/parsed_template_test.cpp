@@ -27,6 +27,19 @@ class ParsedTemplateTest : public QObject {
     QCOMPARE(parsed.positionAt(1 + 2000 + 1 + 2 * 300).column, 301);
   }
 
+  void placeCounter_agreesWithPositionAt() {
+    const std::string text = "é\r\nab\rc\n\n日本語 and so on, beyond a word of bytes\nend";
+    for (const std::size_t step : {1U, 3U, 7U}) {
+      PlaceCounter counter(text, 5);
+      const Template parsed(text, {"x.md", 5});
+      for (std::size_t offset = 0; offset <= text.size(); offset += step) {
+        const LineColumn place = counter.at(offset);
+        QCOMPARE(place.line, parsed.positionAt(offset).line);
+        QCOMPARE(place.column, parsed.positionAt(offset).column);
+      }
+    }
+  }
+
   void positionAt_worksForAnEmptyText() { QCOMPARE(Template("", {}).positionAt(0).line, 1); }
 };
 

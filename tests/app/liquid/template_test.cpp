@@ -2,6 +2,7 @@
 
 #include <thread>
 
+#include "app/base/text.h"
 #include "tests/app/liquid/rendering.h"
 
 using namespace postwright;
@@ -154,6 +155,25 @@ class TemplateTest : public QObject {
     QCOMPARE(map.ranges[1].column, 3);
     QCOMPARE(map.ranges[4].begin, std::size_t{11});
     QCOMPARE(map.ranges[4].line, 2);
+  }
+
+  void render_mapPlacesWhatFollowsOtherTags() {
+    const std::string text =
+        "é{{ 1 }}\n{% comment %}\n{% if 1 %}x\n{% endif %}{% endcomment %}é{{ 2 }}{% raw %}\n{{ {% endraw "
+        "%}{{ 3 }}";
+    OutputMap map;
+    RenderInput input;
+    input.map = &map;
+    const auto parsed = parse(text, {"a.md", 5});
+    const auto output = render(**parsed, input);
+    QCOMPARE(output.value_or(""), std::string("é1\né2\n{{ 3"));
+    const LineIndex lines(text);
+    for (const OutputRange& range : map.ranges) {
+      const LineColumn place = lines.at(range.sourceOffset);
+      QCOMPARE(range.line, place.line + 4);
+      QCOMPARE(range.column, place.column);
+    }
+    QCOMPARE(map.ranges.size(), std::size_t{7});
   }
 
   void render_mapLeavesOutWhatWasTakenBack() {
