@@ -39,7 +39,9 @@ LineColumn PositionIndex::at(std::size_t offset) const {
 }
 
 PlaceCounter::PlaceCounter(std::string_view text, int firstLine)
-    : m_text(text), m_ends(text), m_nextEnd(m_ends.next(0)), m_place{firstLine, 1} {}
+    : m_text(text), m_ends(text), m_nextEnd(m_ends.next(0)), m_place{firstLine, 1} {
+  if (text.starts_with(kByteOrderMark)) m_counted = kByteOrderMark.size(); // it is no column
+}
 
 LineColumn PlaceCounter::at(std::size_t offset) {
   while (m_nextEnd.size() > 0 && m_nextEnd.end <= offset) {
@@ -47,6 +49,7 @@ LineColumn PlaceCounter::at(std::size_t offset) {
     m_place = {m_place.line + 1, 1};
     m_nextEnd = m_ends.next(m_counted);
   }
+  if (offset <= m_counted) return m_place;
   m_place.column += static_cast<int>(codePointCount(m_text.substr(m_counted, offset - m_counted)));
   m_counted = offset;
   return m_place;
