@@ -268,9 +268,9 @@ Plan Planner::moveAsContent(const Found& source, const Found& target, const Path
   if (!content) return refused(refuse("tag", value));
   std::optional<Content> entry = entryBelow(path, target.depth, *std::move(content));
   if (!entry) return refused(refusal("no-such-key", {}, {}));
-  const Plan added = add(target, {*std::move(entry)});
+  Plan added = add(target, {*std::move(entry)});
   if (added.refusal) return added;
-  const Plan removed = removeEntry(nodeAt(value.parent), indexOf(value), path);
+  Plan removed = removeEntry(nodeAt(value.parent), indexOf(value), path);
   if (removed.refusal) return removed;
   return together(added, removed).value_or(refused(refuse("layout", value)));
 }
