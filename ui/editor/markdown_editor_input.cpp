@@ -107,7 +107,8 @@ void MarkdownEditor::focusOutEvent(QFocusEvent* event) {
 }
 
 bool MarkdownEditor::focusNextPrevChild(bool next) {
-  // Tab writes; after Escape it moves on, so that the keyboard alone can leave the text
+  // Tab writes; after Escape it moves on, so that the keyboard alone can leave the text: as a scroll area
+  // does it, for QPlainTextEdit would refuse. NOLINTNEXTLINE(bugprone-parent-virtual-call)
   return m_tabLeaves ? QAbstractScrollArea::focusNextPrevChild(next)
                      : QPlainTextEdit::focusNextPrevChild(next);
 }
@@ -120,7 +121,8 @@ void MarkdownEditor::wheelEvent(QWheelEvent* event) {
     return;
   }
   m_wheelTurned += event->angleDelta().y();
-  setFontSize(fontSize() + m_wheelTurned / kWheelNotch);
+  const int notches = m_wheelTurned / kWheelNotch;
+  setFontSize(fontSize() + notches);
   m_wheelTurned %= kWheelNotch;
   event->accept();
 }
