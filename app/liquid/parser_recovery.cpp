@@ -45,7 +45,7 @@ Outcome<NodePointer> Parser::parseElement(const Element& element) {
   } else if (block) {
     leave(*block);
   }
-  return std::make_unique<TextNode>(element.begin, std::string_view());
+  return std::make_unique<TextNode>(element.begin, m_places.at(element.begin), std::string_view());
 }
 
 Outcome<NodePointer> Parser::parseUnheard(const Element& element) {

@@ -51,7 +51,9 @@ class HostileSiteTest : public QObject {
     m_fixture->window->openPath(m_fixture->path("posts/endless-script.md"));
     QVERIFY(stopped.wait(kPatienceMs));
     QTRY_VERIFY(bar("scriptBar")->isVisible());
-    QVERIFY(m_fixture->open("posts/quiet.md", u"Nothing happens here."_s));
+    QSignalSpy painted(m_fixture->window.get(), &MainWindow::pagePainted);
+    m_fixture->window->openPath(m_fixture->path("posts/quiet.md"));
+    QVERIFY(painted.wait(kPatienceMs)); // without scripts, so it cannot be asked
   }
 
   void files_outsideTheSite_areOutOfReach() {
@@ -76,6 +78,7 @@ class HostileSiteTest : public QObject {
     connect(profile, &QWebEngineProfile::downloadRequested, this,
             [&](const QWebEngineDownloadRequest* download) { downloads << download->state(); });
     QSignalSpy external(&m_fixture->window->preview(), &PreviewPane::externalLinkActivated);
+    QVERIFY(m_fixture->open("posts/quiet.md", u"Nothing happens here."_s));
     const auto windows = QGuiApplication::topLevelWindows().size();
     QVERIFY(m_fixture->open("posts/pest.md", u"end of the layout"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->ask(u"window.place"_s), u"denied"_s, kPatienceMs);

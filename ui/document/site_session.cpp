@@ -81,7 +81,8 @@ SiteSession::Look SiteSession::loadAnew(const std::string& folder, int generatio
     });
   };
   constexpr std::int64_t kNsPerMs = 1'000'000;
-  const std::int64_t began = QDateTime::currentMSecsSinceEpoch() * kNsPerMs;
+  constexpr std::int64_t kClockTickMs = 10; // file times may lag by as much
+  const std::int64_t began = (QDateTime::currentMSecsSinceEpoch() - kClockTickMs) * kNsPerMs;
   Look look{generators::cobalt::load(folder, {}, progress, stop), {}, {}};
   if (!look.site) return look;
   look.stamps = stampsOf(**look.site, stop, began);

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <chrono>
 #include <filesystem>
 
 #include "app/base/file.h"
@@ -30,6 +31,11 @@ class SiteSessionTest : public QObject {
                                                               {"css/a.css", ""},
                                                               {"posts/a.md", "---\ntitle: A\n---\n"},
                                                               {"posts/b.md", "---\ntitle: B\n---\n"}});
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder->path())) {
+      // Files as old as they are in life: what is written while a site is read counts as news.
+      if (entry.is_regular_file())
+        std::filesystem::last_write_time(entry.path(), entry.last_write_time() - std::chrono::hours(1));
+    }
     m_session = std::make_unique<SiteSession>();
     QSignalSpy loaded(m_session.get(), &SiteSession::loaded);
     m_session->open(toQString(m_folder->path()));

@@ -83,6 +83,7 @@ class PageToolsTest : public QObject {
   void frame_holdsThePageInTheMiddle_andMakesAWideOneSmaller() {
     PageFrame frame;
     frame.resize(800, 300);
+    frame.show();
     QCOMPARE(frame.content()->geometry(), QRect(0, 0, 800, 300));
     frame.setPageWidth(400);
     QCOMPARE(frame.content()->geometry(), QRect(200, 0, 400, 300));
