@@ -6,18 +6,29 @@ using namespace postwright::front_matter;
 
 namespace {
 
+using Values = std::vector<std::string>;
+
 /// `part` `count` times, `%` in it a running number.
-QStringList times(int count, const QString& part) {
-  QStringList values;
-  for (int i = 0; i < count; ++i)
-    values += QString(part).replace(QLatin1Char('%'), QString::number(i));
+Values times(int count, std::string_view part) {
+  Values values;
+  for (int i = 0; i < count; ++i) {
+    std::string value(part);
+    if (const std::size_t mark = value.find('%'); mark != std::string::npos)
+      value.replace(mark, 1, std::to_string(i));
+    values.push_back(std::move(value));
+  }
   return values;
 }
 
-SeenField seen(const QStringList& values) {
+Values joined(Values values, const Values& more) {
+  values.insert(values.end(), more.begin(), more.end());
+  return values;
+}
+
+SeenField seen(const Values& values) {
   FormLearner learner;
-  for (const QString& value : values)
-    learner.add(factsOf("k: " + value.toStdString() + "\n"));
+  for (const std::string& value : values)
+    learner.add(factsOf("k: " + value + "\n"));
   SeenField field;
   const SeenField& found = *learner.seen().find("k");
   field.count = found.count;
@@ -45,14 +56,14 @@ class FieldKindTest : public QObject {
 };
 
 void FieldKindTest::kindOf_values_data() {
-  QTest::addColumn<QStringList>("values");
+  QTest::addColumn<Values>("values");
   QTest::addColumn<int>("kind");
-  const auto row = [](const char* name, const QStringList& values, LearnedKind kind) {
+  const auto row = [](const char* name, const Values& values, LearnedKind kind) {
     QTest::newRow(name) << values << static_cast<int>(kind);
   };
   using K = LearnedKind;
   row("text", {"a", "b"}, K::Text);
-  row("long line", {QString(121, QLatin1Char('x')), "b"}, K::LongText);
+  row("long line", {std::string(121, 'x'), "b"}, K::LongText);
   row("several lines", {"|\n  a\n  b"}, K::LongText);
   row("switch", {"true", "False"}, K::Switch);
   row("yes is text for Cobalt", {"yes", "no"}, K::Text);
@@ -70,8 +81,8 @@ void FieldKindTest::kindOf_values_data() {
   row("cards", {"[{a: 1}]", "\n- b: 2", "[]"}, K::ObjectList);
   row("only empty", {"", "~", "''"}, K::Text);
   row("empty ones have no say", {"true", "", "~"}, K::Switch);
-  row("one in twenty has no say", times(19, "true") + QStringList("maybe"), K::Switch);
-  row("two in twenty have", times(18, "true") + QStringList{"maybe", "not"}, K::Text);
+  row("one in twenty has no say", joined(times(19, "true"), {"maybe"}), K::Switch);
+  row("two in twenty have", joined(times(18, "true"), {"maybe", "not"}), K::Text);
   row("list of lists", {"[[a], [b]]"}, K::Raw);
   row("list of both", {"[a, {b: 1}]"}, K::Raw);
   row("local tag", {"!t x"}, K::Raw);
@@ -80,15 +91,15 @@ void FieldKindTest::kindOf_values_data() {
   row("post", {"post-a", "post-b"}, K::Relation);
   row("colour", {"'#fff'", "'#12aBcd'", "rgb(1, 2, 3)"}, K::Colour);
   row("address", {"https://a.b", "mailto:x@y.z"}, K::Url);
-  row("choice", times(6, "small") + times(6, "large"), K::Choice);
-  row("a value used once makes no choice", times(6, "small") + times(6, "large") + QStringList("odd"),
+  row("choice", joined(times(6, "small"), times(6, "large")), K::Choice);
+  row("a value used once makes no choice", joined(joined(times(6, "small"), times(6, "large")), {"odd"}),
       K::Text);
-  row("too many values for a choice", times(40, "v%") + times(40, "v%"), K::Text);
+  row("too many values for a choice", joined(times(40, "v%"), times(40, "v%")), K::Text);
   row("one value is no choice", times(20, "same"), K::Text);
 }
 
 void FieldKindTest::kindOf_values() {
-  QFETCH(QStringList, values);
+  QFETCH(Values, values);
   QTEST(static_cast<int>(kindOf(seen(values), kSite)), "kind");
 }
 
