@@ -20,6 +20,11 @@ bool isSamePlace(const Diagnostic& a, const Error& b) {
   return a.error.where == b.where && a.error.detail == b.detail;
 }
 
+/// Text or nil that is not deferred, for those who ask in a deferred value.
+Value made(const Value& text) {
+  return text.isString() ? Value(text.asString()) : Value();
+}
+
 void report(Page& page, Error error) {
   for (const Diagnostic& known : page.diagnostics)
     if (isSamePlace(known, error)) return;
@@ -34,8 +39,8 @@ class DocumentRenderer::Workshop final : public site::PostBodies,
  public:
   Workshop(ViewPointer view, TextRenderer texts) : m_view(std::move(view)), m_texts(std::move(texts)) {}
 
-  Value excerpt(const site::DocumentPointer& post) const override { return bodyOf(post).excerpt; }
-  Value content(const site::DocumentPointer& post) const override { return bodyOf(post).content; }
+  Value excerpt(const site::DocumentPointer& post) const override { return made(bodyOf(post).excerpt); }
+  Value content(const site::DocumentPointer& post) const override { return made(bodyOf(post).content); }
 
   Page page(const site::DocumentPointer& document, const site::Rendition& rendition) const;
   const site::View& view() const { return *m_view; }
