@@ -11,6 +11,11 @@
 namespace postwright::render {
 namespace {
 
+/// Text or nil that is not deferred, for those who ask in a deferred value.
+Value made(const Value& text) {
+  return text.isString() ? Value(text.asString()) : Value();
+}
+
 void report(Page& page, Error error) {
   addAll(page.diagnostics, Severity::Error, std::move(error));
 }
@@ -23,8 +28,8 @@ class DocumentRenderer::Workshop final : public site::PostBodies,
  public:
   Workshop(ViewPointer view, TextRenderer texts) : m_view(std::move(view)), m_texts(std::move(texts)) {}
 
-  Value excerpt(const site::DocumentPointer& post) const override { return bodyOf(post).excerpt; }
-  Value content(const site::DocumentPointer& post) const override { return bodyOf(post).content; }
+  Value excerpt(const site::DocumentPointer& post) const override { return made(bodyOf(post).excerpt); }
+  Value content(const site::DocumentPointer& post) const override { return made(bodyOf(post).content); }
 
   Page page(const site::DocumentPointer& document, const site::Rendition& rendition) const;
   const site::View& view() const { return *m_view; }

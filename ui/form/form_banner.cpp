@@ -12,6 +12,7 @@ namespace postwright::ui {
 FormBanner::FormBanner(QWidget* parent)
     : QWidget(parent), m_text(new QLabel), m_link(new QPushButton), m_fix(new QPushButton) {
   setObjectName(QStringLiteral("formBanner"));
+  m_link->setObjectName(QStringLiteral("goToLine"));
   setAttribute(Qt::WA_StyledBackground);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(metrics::kSpaceXl, 6, metrics::kSpaceL, 6);

@@ -34,7 +34,7 @@ class FormStateTest : public QObject {
     QVERIFY(harness.takeLog().isEmpty());
 
     QSignalSpy asked(&harness.form, &FrontMatterForm::lineRequested);
-    auto* link = banner(harness)->findChild<QPushButton*>();
+    auto* link = banner(harness)->findChild<QPushButton*>(QStringLiteral("goToLine"));
     QVERIFY(link->text().contains(QLatin1Char('3')));
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
