@@ -150,6 +150,7 @@ class Builder {
       field->position = std::min(field->position, place);
       level = &field->fields;
     }
+    if (field == nullptr) return;
     if (rule.kind) field->kind = *rule.kind;
     if (!rule.kind && !rule.choices.empty() && field->kind == LearnedKind::Text)
       field->kind = LearnedKind::Choice;

@@ -117,7 +117,7 @@ std::optional<Refusal> objection(const FrontMatterDocument& document, const Text
   const std::string file = applyEdits(document.file(), {&edit, 1});
   const FrontMatterDocument after(file);
   if (after.problem()) return after.problem();
-  const Refusal doubt = refusal("verify", {}, document.yaml());
+  Refusal doubt = refusal("verify", {}, document.yaml());
   const std::string_view body = std::string_view(document.file()).substr(document.bodyOffset());
   if (std::string_view(file).substr(after.bodyOffset()) != body) return doubt;
   const auto yamlOf = [](const FrontMatterDocument& of) {
@@ -129,7 +129,7 @@ std::optional<Refusal> objection(const FrontMatterDocument& document, const Text
   const auto oldAgain = yaml::readOutlineAgain(yamlOf(document));
   if (!oldAgain) return std::nullopt; // yaml-cpp is only asked about texts that it could read before
   const auto nowAgain = yaml::readOutlineAgain(yamlOf(after));
-  return nowAgain && isOnlyThere(*oldAgain, *nowAgain, path) ? std::nullopt : std::optional(doubt);
+  return nowAgain && isOnlyThere(*oldAgain, *nowAgain, path) ? std::nullopt : std::optional(std::move(doubt));
 }
 
 } // namespace

@@ -30,14 +30,14 @@ class PagePlacesTest : public QObject {
   static void initMain() { initPaneTest(); }
 
  private slots:
-  void initTestCase() { m_fixture = std::make_unique<PaneFixture>(); }
   void init() {
-    m_fixture->pane().setSite(nullptr);
+    m_fixture =
+        std::make_unique<PaneFixture>(); // Chromium keeps turns of the wheel for the page they began on
     m_fixture->open();
     places().setFollowing(true);
     places().mark(0, Qt::red);
   }
-  void cleanupTestCase() { m_fixture.reset(); }
+  void cleanup() { m_fixture.reset(); }
 
   void follow_bringsTheLineToTheTop() {
     QVERIFY(m_fixture->show(mappedPage(tenBlocks())));
