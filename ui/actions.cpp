@@ -79,8 +79,8 @@ std::vector<Spec> postSpecs() {
       {&Actions::copyUrl, QT_TRANSLATE_NOOP("Actions", "&Copy URL"), "edit-copy", {}, ""},
       {&Actions::filterPosts, QT_TRANSLATE_NOOP("Actions", "&Filter the Posts"), "view-filter",
        keys("Ctrl+P"), ""},
-      {&Actions::reloadSite, QT_TRANSLATE_NOOP("Actions", "&Read the Site Again"), "view-refresh", keys("F5"),
-       ""},
+      {&Actions::reloadSite, QT_TRANSLATE_NOOP("Actions", "&Read the Site Again"), "view-refresh",
+       keys("Shift+F5"), ""},
   };
 }
 
