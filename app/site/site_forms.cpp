@@ -104,7 +104,7 @@ void SiteForms::readTemplates(const Site& site) {
   m_problems = std::move(rules.problems);
   for (const std::size_t i : {0U, 1U}) {
     Learnt& learnt = m_learnt[i];
-    learnt.around.rules = std::move(i == 0 ? rules.posts : rules.pages);
+    learnt.around.rules = i == 0 ? rules.posts : rules.pages;
     learnt.around.layouts = site.layoutNames();
     std::vector<FieldRead> reads = readsOfPage(site, {layouts[i].begin(), layouts[i].end()});
     if (i == 0) {

@@ -101,6 +101,7 @@ std::vector<std::string> TemplateFolder::names() const {
 
 std::vector<TemplateText> TemplateFolder::texts() const {
   std::vector<TemplateText> texts;
+  texts.reserve(m_entries.size());
   for (const auto& [name, entry] : m_entries)
     texts.push_back({name, entry->file, entry->text});
   return texts;
