@@ -77,6 +77,8 @@ LivePage::LivePage(PreviewProfile* profile, QObject* parent)
   connect(m_bridge, &PageBridge::ready, this, &LivePage::onReady);
   connect(m_bridge, &PageBridge::painted, this, &LivePage::onPainted);
   connect(m_watchdog, &ScriptWatchdog::hung, this, &LivePage::onHung);
+  m_loadLate.setSingleShot(true);
+  connect(&m_loadLate, &QTimer::timeout, this, &LivePage::onUnpaired);
   makePage();
 }
 
@@ -184,6 +186,7 @@ void LivePage::load(LiveContent next) {
     m_loadedPath.reset(); // until it is there, a reload would bring back whichever page has come so far
     m_page->open(url);
   }
+  m_loadLate.start(2 * deadlineFor(content.html.size()));
   updateWatchdog();
 }
 
@@ -281,7 +284,8 @@ void LivePage::onPairedKnown(int paired) {
 }
 
 void LivePage::onUnpaired() {
-  // A page whose process is a new one can have lost its scripts; a new page has them.
+  // A page whose process is a new one can have lost its scripts, and a load that was broken off can hold up
+  // the next one for ever; a new page has neither.
   if (m_state != State::Loading || m_retriedLoad == m_load) return;
   m_state = State::Empty;
   replacePage();

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointF>
+#include <QTimer>
 #include <QUrl>
 #include <QVariant>
 #include <functional>
@@ -108,6 +109,7 @@ class LivePage : public QObject {
   bool m_runsScripts = true;
   bool m_isAtFragment = false;
   bool m_killed = false;
+  QTimer m_loadLate;                ///< a load that a later one broke off may never end, and says nothing
   int m_retriedLoad = 0;            ///< number of the load that took the place of one without our script
   QUrl m_nextPlace;                 ///< path and fragment of setNextFragment()
   QHash<QString, QPointF> m_scroll; ///< of documents shown before, by path
