@@ -9,8 +9,6 @@
 namespace postwright::front_matter {
 namespace {
 
-constexpr std::string_view kBom = "\xEF\xBB\xBF";
-
 /// `---` with nothing but blanks behind it.
 bool startsWithFence(std::string_view file) {
   if (!file.starts_with("---")) return false;
@@ -24,7 +22,7 @@ bool startsLine(std::string_view text, std::size_t position) {
 
 /// Why Cobalt and a person would not agree on where the front matter is, if so.
 std::optional<Refusal> splitProblem(const Split& split, std::string_view file) {
-  if (file.starts_with(kBom)) return refusal("bom", {}, {0, kBom.size()});
+  if (file.starts_with(kByteOrderMark)) return refusal("bom", {}, {0, kByteOrderMark.size()});
   if (!split.hasFences && startsWithFence(file)) return refusal("fence", {}, {0, 3});
   const bool cutsInside = split.hasFences && !startsLine(file, split.frontBytes.end);
   if (!cutsInside) return std::nullopt;

@@ -12,7 +12,6 @@ namespace {
 
 /// A form is for texts of a person's size; larger ones are for the text editor.
 constexpr yaml::Limits kLimits{std::size_t{256} << 10U, 100, 10'000};
-constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 NodeKind kindOf(yaml::TreeKind kind) {
   switch (kind) {
@@ -44,7 +43,7 @@ struct YamlEditor::Data {
   Data(std::string newText, Dialect newDialect, std::string fallbackBreak)
       : text(std::move(newText)),
         dialect(newDialect),
-        bom(text.starts_with(kBom) ? kBom.size() : 0),
+        bom(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0),
         tree(yaml::readTree(body(), kLimits)),
         layout(body(), std::move(fallbackBreak)),
         problem(treeProblem(tree, body())) {

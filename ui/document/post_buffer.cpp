@@ -10,7 +10,6 @@
 namespace postwright::ui {
 namespace {
 
-constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr std::size_t kLargest = std::size_t{64} << 20U;
 
 /// The text with LF between blocks. Not toPlainText(), which turns U+00A0 into a space and U+2028 into a
@@ -68,8 +67,8 @@ QString PostBuffer::textOf(std::string_view bytes) const {
 
 void PostBuffer::take(const FileContent& content) {
   m_onDisk = content.fingerprint;
-  m_hasBom = content.bytes.starts_with(kBom);
-  m_lineEnds = LineEnds(m_hasBom ? content.bytes.substr(kBom.size()) : content.bytes);
+  m_hasBom = content.bytes.starts_with(kByteOrderMark);
+  m_lineEnds = LineEnds(m_hasBom ? content.bytes.substr(kByteOrderMark.size()) : content.bytes);
   m_readOnlyReason.clear();
 }
 
@@ -78,7 +77,8 @@ Result<void> PostBuffer::load() {
   if (!content) return failure(content.error());
   take(*content);
   m_loading = true;
-  m_document->setPlainText(textOf(std::string_view(content->bytes).substr(m_hasBom ? kBom.size() : 0)));
+  m_document->setPlainText(
+      textOf(std::string_view(content->bytes).substr(m_hasBom ? kByteOrderMark.size() : 0)));
   m_document->setModified(false);
   m_document->clearUndoRedoStacks();
   m_loading = false;
@@ -96,7 +96,7 @@ Result<void> PostBuffer::reload() {
   if (!content) return failure(content.error());
   if (firstInvalidUtf8(content->bytes)) return load();
   take(*content);
-  replaceText(textOf(std::string_view(content->bytes).substr(m_hasBom ? kBom.size() : 0)));
+  replaceText(textOf(std::string_view(content->bytes).substr(m_hasBom ? kByteOrderMark.size() : 0)));
   m_document->setModified(false);
   m_isRestored = false;
   endVisit();
@@ -115,8 +115,8 @@ void PostBuffer::replaceText(const QString& after) {
 
 bool PostBuffer::restore(std::string_view bytes, const std::optional<Fingerprint>& base) {
   if (!m_readOnlyReason.isEmpty() || this->bytes() == bytes) return false;
-  const bool hasBom = bytes.starts_with(kBom);
-  replaceText(textOf(bytes.substr(hasBom ? kBom.size() : 0)));
+  const bool hasBom = bytes.starts_with(kByteOrderMark);
+  replaceText(textOf(bytes.substr(hasBom ? kByteOrderMark.size() : 0)));
   m_document->setModified(true);
   const bool sameFile = base && m_onDisk && base->hash == m_onDisk->hash && base->size == m_onDisk->size;
   if (!sameFile) m_onDisk = base;
@@ -136,7 +136,7 @@ bool PostBuffer::differsFromDisk() const {
 
 std::string PostBuffer::bytes() const {
   const std::string text = m_lineEnds.restore(toUtf8(rawText(*m_document)));
-  return m_hasBom ? std::string(kBom) + text : text;
+  return m_hasBom ? std::string(kByteOrderMark) + text : text;
 }
 
 FrontMatterPointer PostBuffer::frontMatter() const {
@@ -248,7 +248,7 @@ void PostBuffer::applyToDocument(const std::vector<TextEdit>& edits, bool joinPr
 }
 
 int PostBuffer::documentPosition(std::string_view bytes, std::size_t offset) const {
-  const std::size_t skip = m_hasBom ? std::min(kBom.size(), offset) : 0;
+  const std::size_t skip = m_hasBom ? std::min(kByteOrderMark.size(), offset) : 0;
   const std::string_view before = bytes.substr(skip, offset - skip);
   qsizetype position = utf16Length(before, before.size());
   for (std::size_t i = before.find('\r'); i != std::string_view::npos; i = before.find('\r', i + 1)) {

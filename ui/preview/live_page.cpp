@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(lcLive, "postwright.live", QtWarningMsg)
 constexpr auto kWorld = QWebEngineScript::ApplicationWorld;
 constexpr int kDeadlineMs = 4000;
 constexpr int kDeadlineMsPerMegabyte = 2000;
+constexpr qsizetype kMegabyte = qsizetype{1} << 20;
 
 QString resource(const QString& name) {
   QFile file(name);
@@ -64,7 +65,7 @@ QString partLiteral(const PagePart& part) {
 }
 
 int deadlineFor(qsizetype bytes) {
-  return kDeadlineMs + static_cast<int>(bytes / (1024 * 1024)) * kDeadlineMsPerMegabyte;
+  return kDeadlineMs + static_cast<int>(bytes / kMegabyte) * kDeadlineMsPerMegabyte;
 }
 
 } // namespace
