@@ -1,8 +1,10 @@
 #include "ui/editor/editor_document.h"
 
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <algorithm>
 
 #include "ui/base/theme.h"
 #include "ui/editor/highlighter.h"
@@ -50,6 +52,24 @@ QRectF LeadingLayout::blockBoundingRect(const QTextBlock& block) const {
   const qreal margin = block.next().isValid() ? 0 : document()->documentMargin();
   rect.setHeight(spread(*block.layout()) + margin);
   return rect;
+}
+
+void LeadingLayout::documentChanged(int from, int removed, int added) {
+  const QTextBlock block = document()->findBlock(from);
+  const bool isWithin = std::exchange(m_blockCount, document()->blockCount()) == m_blockCount &&
+                        block.contains(from + std::max({removed, added, 1}) - 1);
+  if (!isWithin || !m_isOut || !m_isOut(block)) {
+    QPlainTextDocumentLayout::documentChanged(from, removed, added);
+    return;
+  }
+  const qreal before = blockBoundingRect(block).height();
+  {
+    const QSignalBlocker blocker(this);
+    QPlainTextDocumentLayout::documentChanged(from, removed, added);
+  }
+  if (blockBoundingRect(block).height() == before) return;
+  emit documentSizeChanged(documentSize());
+  emit update();
 }
 
 QTextDocument* makeDocument(QObject* parent) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QPlainTextDocumentLayout>
+#include <functional>
+#include <utility>
 
 namespace postwright::ui {
 
@@ -18,13 +20,22 @@ class LeadingLayout : public QPlainTextDocumentLayout {
   /// The room of the line within its block, from one gap's middle to the next.
   QRectF lineBox(const QTextLine& line) const;
 
+  /// A change within a block of which `isOut` says that it is out of view repaints nothing, where Qt would
+  /// repaint all that is in view.
+  void setOutOfView(std::function<bool(const QTextBlock&)> isOut) { m_isOut = std::move(isOut); }
+
   QRectF blockBoundingRect(const QTextBlock& block) const override;
+
+ protected:
+  void documentChanged(int from, int removed, int added) override;
 
  private:
   qreal gap(const QTextLine& line) const;
   qreal spread(const QTextLayout& layout) const;
 
   qreal m_lineHeight = 0;
+  int m_blockCount = 0; ///< when the document last changed
+  std::function<bool(const QTextBlock&)> m_isOut;
 };
 
 /// An empty document with undo, as the editor wants it: it lays out plain text with leading and has its own

@@ -1,6 +1,7 @@
 #include "ui/editor/markdown_editor.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <cmath>
@@ -38,7 +39,10 @@ void MarkdownEditor::connectCaret() {
           [this] { emit caretMoved(textCursor().blockNumber() + 1, columnAt(textCursor())); });
   // the gaps between selected lines and the mark in the margin are no part of what Qt repaints
   connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
-  connect(this, &QPlainTextEdit::updateRequest, this, [this] { update(0, 0, viewport()->x(), height()); });
+  connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int moved) {
+    if (moved != 0) return update(0, 0, viewport()->x(), height());
+    update(0, viewport()->y() + rect.y(), viewport()->x(), rect.height());
+  });
   connect(this, &QPlainTextEdit::cursorPositionChanged, this,
           [this] { update(0, 0, viewport()->x(), height()); });
   connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MarkdownEditor::keepRoomBelow);
@@ -58,8 +62,14 @@ void MarkdownEditor::show(QTextDocument* document) {
   if (shown == this->document()) return;
   m_marks.clear();
   setExtraSelections({});
+  if (LeadingLayout* layout = leading()) layout->setOutOfView({});
   shown->setDefaultFont(font());
   setDocument(shown);
+  if (LeadingLayout* layout = leading()) {
+    layout->setOutOfView([editor = QPointer<const MarkdownEditor>(this)](const QTextBlock& block) {
+      return editor != nullptr && block.blockNumber() < editor->firstVisibleBlock().blockNumber();
+    });
+  }
   Highlighter::of(shown)->refreshColours();
   applyFont();
   emit documentShown();

@@ -34,7 +34,8 @@ FieldLabel::FieldLabel(const QString& text, QWidget* parent)
 }
 
 int FieldLabel::fullWidth() const {
-  return fontMetrics().horizontalAdvance(m_text);
+  if (m_fullWidth < 0) m_fullWidth = fontMetrics().horizontalAdvance(m_text);
+  return m_fullWidth;
 }
 
 void FieldLabel::describe(bool offered, const QString& help) {
@@ -61,7 +62,9 @@ void FieldLabel::resizeEvent(QResizeEvent* event) {
 
 void FieldLabel::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
-  if (event->type() == QEvent::FontChange) elide();
+  if (event->type() != QEvent::FontChange) return;
+  m_fullWidth = -1;
+  elide();
 }
 
 void FieldLabel::elide() {

@@ -39,6 +39,7 @@ class FieldLabel : public QLabel {
   QString m_text; ///< without mnemonic
   QString m_help;
   bool m_offered = false;
+  mutable int m_fullWidth = -1; ///< of m_text; -1: not measured yet
   QKeySequence m_mnemonic;
   QToolButton* m_more;
 };

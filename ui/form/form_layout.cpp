@@ -24,14 +24,13 @@ constexpr int kTextInset = kRing + 1 + FieldBox::kPadding + 2;
 constexpr std::pair<int, int> kLabelWidths[] = {{72, 128}, {56, 112}}; // least and most, per column
 constexpr int kLabelSlack = 1; // a text as wide as its label is elided by rounding
 
-int heightOf(const QWidget* widget, int width) {
-  const int height =
-      widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
-  return std::max(height, widget->minimumSizeHint().height());
+int heightOf(const QLayoutItem& item, int width) {
+  const int height = item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+  return std::max(height, item.minimumSize().height());
 }
 
-int leastWidth(const Field& field) {
-  return field.minimumSizeHint().width() - 2 * kRing;
+int leastWidth(const QLayoutItem& field) {
+  return field.minimumSize().width() - 2 * kRing;
 }
 
 /// Space above a line, counted from the frame of the line before.
@@ -52,13 +51,14 @@ FormLayout::~FormLayout() {
     delete item;
 }
 
-void FormLayout::setCells(std::vector<FormCell> cells) {
+void FormLayout::setCells(const std::vector<FormCell>& cells) {
   for (QLayoutItem* item : std::exchange(m_items, {}))
     delete item;
-  m_cells = std::move(cells);
-  for (const FormCell& cell : m_cells) {
+  m_cells.clear();
+  for (const FormCell& cell : cells) {
     if (cell.label != nullptr) m_items.push_back(new QWidgetItem(cell.label));
-    m_items.push_back(new QWidgetItem(cell.field));
+    m_items.push_back(new QWidgetItemV2(cell.field));
+    m_cells.push_back({cell, m_items.back()});
   }
   invalidate();
 }
@@ -76,7 +76,7 @@ QLayoutItem* FormLayout::takeAt(int index) {
   QLayoutItem* item = itemAt(index);
   if (item == nullptr) return nullptr;
   m_items.erase(m_items.begin() + index);
-  std::erase_if(m_cells, [item](const FormCell& cell) {
+  std::erase_if(m_cells, [item](const Cell& cell) {
     return cell.field == item->widget() || cell.label == item->widget();
   });
   invalidate();
@@ -122,9 +122,9 @@ std::vector<FormLayout::Cells> FormLayout::sections() const {
 std::vector<FormLayout::Line> FormLayout::lines(Cells section, const Columns& columns) {
   std::vector<Line> lines;
   bool isOpen = false; // the last line takes a second cell
-  for (const FormCell& cell : section) {
+  for (const Cell& cell : section) {
     const bool isHalf =
-        !columns.isSingle && cell.place == Place::Half && leastWidth(*cell.field) <= columns.fields[0];
+        !columns.isSingle && cell.place == Place::Half && leastWidth(*cell.item) <= columns.fields[0];
     if (isHalf && isOpen && lines.back().first->level == cell.level) {
       lines.back().second = &cell;
       isOpen = false;
@@ -141,7 +141,7 @@ FormLayout::Columns FormLayout::columns(Cells section, int formWidth) const {
   Columns columns;
   columns.width = std::min(formWidth - margins.left() - margins.right(), kMostWidth);
   int label = 0;
-  for (const FormCell& cell : section)
+  for (const Cell& cell : section)
     if (cell.label != nullptr) label = std::max(label, cell.label->fullWidth() + kLabelSlack);
   for (int side = 0; side < 2; ++side)
     columns.labels[side] = std::clamp(label, kLabelWidths[side].first, kLabelWidths[side].second);
@@ -154,8 +154,8 @@ FormLayout::Columns FormLayout::columns(Cells section, int formWidth) const {
     return columns;
   }
   columns.fields[0] = std::max(kLeastFirst, room * 5 / 9);
-  for (const FormCell& cell : section) {
-    const int least = leastWidth(*cell.field);
+  for (const Cell& cell : section) {
+    const int least = leastWidth(*cell.item);
     const bool fits = cell.place == Place::Half && least <= mostFirst; // any other takes a line of its own
     if (fits) columns.fields[0] = std::max(columns.fields[0], least);
   }
@@ -180,19 +180,19 @@ int FormLayout::arrange(const QRect& rect, bool move) const {
 }
 
 int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const {
-  const FormCell& first = *line.first;
+  const Cell& first = *line.first;
   if (first.place == Place::Lead || first.place == Place::Head) {
     const int outset = first.place == Place::Lead ? kTextInset : 0;
     const int width = columns.width + 2 * outset;
     const int indent = first.level * kIndent;
-    const int height = heightOf(first.field, width - indent);
+    const int height = heightOf(*first.item, width - indent);
     if (move) first.field->setGeometry(corner.x() - outset + indent, corner.y(), width - indent, height);
     return height;
   }
   int height = 0;
   int x = corner.x();
   for (int side = 0; side < 2; ++side) {
-    const FormCell* cell = side == 0 ? line.first : line.second;
+    const Cell* cell = side == 0 ? line.first : line.second;
     if (cell == nullptr) break;
     const int indent = side == 0 ? cell->level * kIndent : 0;
     const int label = columns.labels[side];
@@ -200,7 +200,7 @@ int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corne
     const bool hasLine = cell->place == Place::Wide || line.second == nullptr; // right edges stay aligned
     const int end = hasLine ? corner.x() + columns.width : x + label + kGap + columns.fields[side];
     const int width = std::max(40, end - left) + 2 * kRing;
-    const int cellHeight = heightOf(cell->field, width);
+    const int cellHeight = heightOf(*cell->item, width);
     if (move) cell->field->setGeometry(left - kRing, corner.y(), width, cellHeight);
     if (move && cell->label != nullptr) {
       cell->label->setGeometry(x + indent, corner.y(), label, metrics::kControlHeight + 2 * kRing);

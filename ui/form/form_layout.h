@@ -34,7 +34,7 @@ class FormLayout : public QLayout {
   ~FormLayout() override;
 
   /// Replaces all cells; their widgets stay the parent's.
-  void setCells(std::vector<FormCell> cells);
+  void setCells(const std::vector<FormCell>& cells);
 
   void addItem(QLayoutItem* item) override;
   int count() const override { return static_cast<int>(m_items.size()); }
@@ -49,9 +49,12 @@ class FormLayout : public QLayout {
   void invalidate() override;
 
  private:
+  struct Cell : FormCell {
+    QLayoutItem* item = nullptr; ///< the field's; it remembers its sizes until the field has others
+  };
   struct Line {
-    const FormCell* first = nullptr;
-    const FormCell* second = nullptr;
+    const Cell* first = nullptr;
+    const Cell* second = nullptr;
   };
   struct Columns {
     bool isSingle = false;
@@ -60,7 +63,7 @@ class FormLayout : public QLayout {
     int width = 0; ///< of the whole line
   };
 
-  using Cells = std::span<const FormCell>;
+  using Cells = std::span<const Cell>;
 
   std::vector<Cells> sections() const;
   static std::vector<Line> lines(Cells section, const Columns& columns);
@@ -68,7 +71,7 @@ class FormLayout : public QLayout {
   int arrange(const QRect& rect, bool move) const;
   int placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const;
 
-  std::vector<FormCell> m_cells;
+  std::vector<Cell> m_cells;
   std::vector<QLayoutItem*> m_items;
   mutable int m_knownWidth = -1;
   mutable int m_knownHeight = 0;
