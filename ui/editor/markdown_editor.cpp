@@ -63,6 +63,7 @@ void MarkdownEditor::show(QTextDocument* document) {
   m_marks.clear();
   setExtraSelections({});
   if (LeadingLayout* layout = leading()) layout->setOutOfView({});
+  disconnect(this->document(), &QTextDocument::contentsChange, this, &MarkdownEditor::followChange);
   shown->setDefaultFont(font());
   setDocument(shown);
   if (LeadingLayout* layout = leading()) {
@@ -71,6 +72,7 @@ void MarkdownEditor::show(QTextDocument* document) {
     });
   }
   Highlighter::of(shown)->refreshColours();
+  connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::followChange);
   applyFont();
   emit documentShown();
   emit caretMoved(1, 1);
@@ -197,6 +199,11 @@ void MarkdownEditor::select(TextRange range) {
 void MarkdownEditor::setProblems(const std::vector<EditorProblem>& problems) {
   m_marks.setProblems(document(), problems);
   refreshMarks();
+}
+
+void MarkdownEditor::followChange(int from, int removed, int added) {
+  // Other colours are said to be a change too: of all that is coloured, into as much.
+  if (removed != added) m_marks.follow(from, removed, added);
 }
 
 void MarkdownEditor::setMatches(std::vector<TextRange> matches) {

@@ -111,6 +111,7 @@ class MarkdownEditor : public QPlainTextEdit {
   void fitMeasure();
   void keepRoomBelow();
   void refreshMarks();
+  void followChange(int from, int removed, int added);
   void paintMargins();
   void paintSelectedGaps();
   QRectF caretParagraph() const;

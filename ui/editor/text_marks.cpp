@@ -9,7 +9,7 @@
 namespace postwright::ui {
 namespace {
 
-constexpr std::size_t kMaxProblems = 500; ///< each one follows every edit
+constexpr std::size_t kMaxProblems = 500; ///< more nobody reads, and each one follows every edit
 
 /// UTF-16 units of the first `count` code points of `text`.
 int unitsOf(const QString& text, int count) {
@@ -31,22 +31,23 @@ Role roleOf(Severity severity) {
   return Role::Bad;
 }
 
-QTextCursor rangeOf(QTextDocument* document, const EditorProblem& problem) {
-  QTextCursor range(document);
-  range.setPosition(positionAt(*document, problem.line, problem.column));
-  const QTextBlock block = range.block();
-  const QString rest = block.text().mid(range.positionInBlock());
+TextRange rangeOf(const QTextDocument& document, const EditorProblem& problem) {
+  const int from = positionAt(document, problem.line, problem.column);
+  const QTextBlock block = document.findBlock(from);
+  const QString rest = block.text().mid(from - block.position());
   int length = unitsOf(rest, problem.length);
   if (problem.length <= 0) {
     while (length < rest.size() && (rest[length].isLetterOrNumber() || rest[length] == u'_'))
       ++length;
   }
-  if (length == 0 && range.atBlockEnd() && !range.atBlockStart()) {
-    range.setPosition(range.position() - 1); // behind the line's end there is nothing to underline
-  }
-  const int end = std::min(range.position() + std::max(1, length), block.position() + block.length() - 1);
-  range.setPosition(end, QTextCursor::KeepAnchor);
-  return range;
+  if (!rest.isEmpty()) return {from, std::max(1, length)};
+  const bool isEmptyLine = from == block.position();
+  return isEmptyLine ? TextRange{from, 0} : TextRange{from - 1, 1}; // behind the line's end there is nothing
+}
+
+/// Where a position is after an edit, as a caret would be that another one's typing moves.
+int moved(int position, int from, int removed, int added) {
+  return position < from ? position : std::max(position - removed, from) + added;
 }
 
 QTextEdit::ExtraSelection selectionOf(QTextDocument* document, TextRange range) {
@@ -54,7 +55,6 @@ QTextEdit::ExtraSelection selectionOf(QTextDocument* document, TextRange range) 
   selection.cursor = QTextCursor(document);
   selection.cursor.setPosition(range.from);
   selection.cursor.setPosition(range.end(), QTextCursor::KeepAnchor);
-  selection.format.setBackground(color(Role::DraftTint));
   return selection;
 }
 
@@ -77,7 +77,15 @@ void TextMarks::setProblems(QTextDocument* document, const std::vector<EditorPro
   m_problems.clear();
   for (const EditorProblem& problem : problems) {
     if (m_problems.size() == kMaxProblems) return;
-    m_problems.push_back({rangeOf(document, problem), problem.severity, problem.message});
+    m_problems.push_back({rangeOf(*document, problem), problem.severity, problem.message});
+  }
+}
+
+void TextMarks::follow(int from, int removed, int added) {
+  for (Problem& problem : m_problems) {
+    const int end = moved(problem.range.end(), from, removed, added);
+    problem.range.from = moved(problem.range.from, from, removed, added);
+    problem.range.length = end - problem.range.from;
   }
 }
 
@@ -92,12 +100,14 @@ QList<QTextEdit::ExtraSelection> TextMarks::selections(QTextDocument* document, 
                                 [](TextRange range, int from) { return range.end() < from; });
   const int last = document->characterCount() - 1;
   const int end = std::min(visible.end(), last);
-  for (; match != m_matches.end() && match->from <= end && match->end() <= last; ++match)
+  for (; match != m_matches.end() && match->from <= end && match->end() <= last; ++match) {
     selections << selectionOf(document, *match);
+    selections.back().format.setBackground(color(Role::DraftTint));
+  }
   for (const Problem& problem : m_problems) {
-    if (problem.range.selectionEnd() < visible.from || problem.range.selectionStart() > end) continue;
-    QTextEdit::ExtraSelection selection;
-    selection.cursor = problem.range;
+    if (problem.range.end() < visible.from || problem.range.from > end || problem.range.end() > last)
+      continue;
+    QTextEdit::ExtraSelection selection = selectionOf(document, problem.range);
     selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     selection.format.setUnderlineColor(color(roleOf(problem.severity)));
     selections << selection;
@@ -108,8 +118,7 @@ QList<QTextEdit::ExtraSelection> TextMarks::selections(QTextDocument* document, 
 QString TextMarks::messageAt(int position) const {
   QStringList messages;
   for (const Problem& problem : m_problems) {
-    if (problem.range.selectionStart() <= position && position <= problem.range.selectionEnd())
-      messages << problem.message;
+    if (problem.range.from <= position && position <= problem.range.end()) messages << problem.message;
   }
   return messages.join(u'\n');
 }

@@ -36,6 +36,8 @@ int columnAt(const QTextCursor& cursor);
 class TextMarks {
  public:
   void setProblems(QTextDocument* document, const std::vector<EditorProblem>& problems);
+  /// Moves the problems with the text: at `from`, `removed` UTF-16 units became `added` others.
+  void follow(int from, int removed, int added);
   /// `matches` in ascending order.
   void setMatches(std::vector<TextRange> matches) { m_matches = std::move(matches); }
   void clear();
@@ -47,7 +49,7 @@ class TextMarks {
 
  private:
   struct Problem {
-    QTextCursor range; ///< moves with the text
+    TextRange range; ///< no QTextCursor: setting one lays out its line, and each edit would visit all
     Severity severity;
     QString message;
   };

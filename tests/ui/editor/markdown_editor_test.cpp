@@ -11,6 +11,7 @@
 
 #include "tests/ui/editor/editor_fixture.h"
 #include "ui/base/theme.h"
+#include "ui/editor/highlighter.h"
 
 using namespace postwright::ui;
 
@@ -365,6 +366,27 @@ class MarkdownEditorTest : public QObject {
     QCOMPARE(fixture.editor.extraSelections()[0].format.underlineColor(), color(Role::Draft));
     fixture.editor.setProblems({});
     QVERIFY(fixture.editor.extraSelections().isEmpty());
+  }
+
+  void problems_keepTheirPlace_whenColoursChange() {
+    EditorFixture fixture;
+    fixture.set(s("a word\n\nanother"));
+    fixture.editor.setProblems({{1, 3, 4, postwright::Severity::Warning, s("bad")}});
+    Highlighter::of(fixture.editor.document())->rehighlight();
+    fixture.editor.setMatches({}); // the marks are set anew
+    QCOMPARE(fixture.editor.extraSelections()[0].cursor.selectedText(), s("word"));
+  }
+
+  void problems_afterWhatIsRemoved() {
+    EditorFixture fixture;
+    fixture.set(s("‹gone› a word"));
+    fixture.editor.setProblems({{1, 1, 4, postwright::Severity::Error, s("gone")},
+                                {1, 8, 4, postwright::Severity::Warning, s("bad")}});
+    fixture.press(Qt::Key_Delete);
+    fixture.editor.setMatches({}); // the marks are set anew
+    QCOMPARE(fixture.editor.extraSelections().size(), 2);
+    QCOMPARE(fixture.editor.extraSelections()[0].cursor.selectedText(), QString());
+    QCOMPARE(fixture.editor.extraSelections()[1].cursor.selectedText(), s("word"));
   }
 
   void problems_areMarkedWhereOneGoes() {
