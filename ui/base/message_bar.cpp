@@ -169,6 +169,11 @@ void MessageBar::setClosable(bool closable) {
   m_closeButton->setVisible(closable);
 }
 
+void MessageBar::setCloseToolTip(const QString& text) {
+  m_closeButton->setToolTip(text);
+  m_closeButton->setAccessibleName(text);
+}
+
 void MessageBar::toggleDetails() {
   m_details->setVisible(m_details->isHidden());
 }

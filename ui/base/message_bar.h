@@ -29,6 +29,8 @@ class MessageBar : public QFrame {
   /// Longer text that unfolds below the line; "" takes it away.
   void setDetails(const QString& details);
   void setClosable(bool closable);
+  /// What closing the bar means, where it is more than not seeing it.
+  void setCloseToolTip(const QString& text);
 
   QString text() const { return m_text; }
   QString note() const { return m_note; }

@@ -30,6 +30,7 @@ class MessageBar;
 class PageCover;
 class PagePlaces;
 class PageFrame;
+class PageQuestions;
 class PageTools;
 class PageWindows;
 class PreviewBar;
@@ -124,6 +125,7 @@ class PreviewPane : public QWidget {
   void openPath(const QString& path, const QUrl& url);
   void onBlocked(const QUrl& url);
   void showBlocked();
+  void showWords(const QString& text);
   void showScriptMessage(const QString& text, const QString& note, const QString& action);
   void allowNetwork(bool allowed);
   void goToProblem();
@@ -132,7 +134,7 @@ class PreviewPane : public QWidget {
   QString m_document;
   QString m_path; ///< of the page shown, as in SiteUrls
   bool m_hasPage = false;
-  bool m_appeared = false; ///< something of the document is on the screen
+  bool m_appeared = false;   ///< something of the document is on the screen
   PreviewState m_state = PreviewState::Empty;
   std::optional<Diagnostic> m_problem;
   int m_refreshes = 0;
@@ -149,6 +151,8 @@ class PreviewPane : public QWidget {
   MessageBar* m_problemBar = nullptr;
   MessageBar* m_blockedBar = nullptr;
   MessageBar* m_scriptBar = nullptr;
+  MessageBar* m_questionBar = nullptr;
+  PageQuestions* m_questions = nullptr;
   PreviewView* m_view = nullptr;
   PageCover* m_cover = nullptr;
   QTimer* m_blockedTimer = nullptr;
