@@ -257,6 +257,17 @@ void PreviewPane::showPage(const render::Page& page) {
     if (const Diagnostic* error = firstError(page.diagnostics)) showProblem(*error);
     return;
   }
+  m_isOnTheWay = false;
+  put(page);
+}
+
+void PreviewPane::showOnTheWay(const render::Page& page) {
+  if (!page.ok || m_state == PreviewState::Empty) return;
+  m_isOnTheWay = true;
+  put(page);
+}
+
+void PreviewPane::put(const render::Page& page) {
   m_problem.reset();
   m_problemBar->hide();
   const QString path = toQString(page.url);
@@ -347,6 +358,7 @@ void PreviewPane::onAppeared() {
 }
 
 void PreviewPane::onPainted() {
+  if (m_isOnTheWay) return;
   if (m_state == PreviewState::Rendering && m_hasPage) setState(PreviewState::Fresh);
   emit painted();
 }

@@ -64,6 +64,8 @@ class PreviewPane : public QWidget {
 
   /// Shows a page that was rendered; one that is not `ok` shows its first error.
   void showPage(const render::Page& page);
+  /// Shows a page that a newer one will follow; with an error in it, nothing changes.
+  void showOnTheWay(const render::Page& page);
   /// A new page is being rendered.
   void showStale();
   /// Says what is wrong, above the last good page.
@@ -116,6 +118,7 @@ class PreviewPane : public QWidget {
   void setRoot(const site::SitePointer& site, const QString& folder);
   void clearView();
   void forgetPage();
+  void put(const render::Page& page);
   void setState(PreviewState state);
   void updateCover();
   void updateHistory();
@@ -134,6 +137,7 @@ class PreviewPane : public QWidget {
   QString m_document;
   QString m_path; ///< of the page shown, as in SiteUrls
   bool m_hasPage = false;
+  bool m_isOnTheWay = false; ///< the page shown is that of an earlier text
   bool m_appeared = false;   ///< something of the document is on the screen
   PreviewState m_state = PreviewState::Empty;
   std::optional<Diagnostic> m_problem;
