@@ -56,6 +56,17 @@ void PreviewPage::openAgain() {
   triggerAction(ReloadAndBypassCache);
 }
 
+QUrl PreviewPage::addressOf(const QUrl& link) const {
+  const SiteUrls& urls = m_profile->handler()->urls();
+  const QUrl meant = urls.meant(link);
+  const auto path = urls.pathOf(meant);
+  if (!path) return meant;
+  QUrl address = urls.publicUrl(*path);
+  if (!address.isValid()) address.setPath(QLatin1Char('/') + *path);
+  address.setFragment(meant.fragment());
+  return address;
+}
+
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {
   if (!isMainFrame) return acceptFrame(url);
   if (type == NavigationTypeTyped && url == m_ordered) return true;

@@ -113,7 +113,10 @@ void PreviewPane::connectBar() {
   connect(reloadAction(), &QAction::triggered, this, &PreviewPane::reload);
   connect(m_bar->browserAction(), &QAction::triggered, this, &PreviewPane::openInBrowserRequested);
   connect(m_bar->networkAction(), &QAction::triggered, this, &PreviewPane::allowNetwork);
-  connect(m_view, &PreviewView::reloadRequested, this, &PreviewPane::reload);
+  m_view->setMenuCommands({backAction(), forwardAction(), reloadAction()},
+                          {browserAction(), m_tools->inspectorAction()});
+  connect(m_view, &PreviewView::linkChosen, this, &PreviewPane::onLink);
+  connect(m_view, &PreviewView::sourceRequested, m_places, &PagePlaces::locate);
 }
 
 void PreviewPane::connectLivePage() {
