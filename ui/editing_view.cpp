@@ -1,7 +1,10 @@
 #include "ui/editing_view.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -10,6 +13,7 @@
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
+#include "ui/editor/source_tabs.h"
 #include "ui/editor/source_view.h"
 
 namespace postwright::ui {
@@ -39,6 +43,8 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   layout->setSpacing(0);
   m_fileBar = new MessageBar(this);
   m_offerBar = new MessageBar(this);
+  m_tabs = new SourceTabs(this);
+  layout->addWidget(m_tabs);
   layout->addWidget(m_fileBar);
   layout->addWidget(m_offerBar);
   m_splitter = new QSplitter(Qt::Vertical, this);
@@ -65,28 +71,48 @@ void EditingView::buildSource() {
   m_source = new SourceView(this);
   m_source->hide();
   layout()->addWidget(m_source);
-  connect(m_source, &SourceView::closed, this, [this] {
-    hideSource();
-    editor()->setFocus();
-  });
+  auto* close = new QAction(tr("Close the File"), m_source);
+  close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+  close->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  m_source->addAction(close);
+  connect(close, &QAction::triggered, m_tabs, &SourceTabs::closeChosen);
+  connect(m_tabs, &SourceTabs::sourceChosen, this, &EditingView::readSource);
+  connect(m_tabs, &SourceTabs::postChosen, this, &EditingView::leaveSource);
+  connect(m_source->text(), &MarkdownEditor::caretMoved, m_tabs, &SourceTabs::keepPlace);
+  connect(m_source, &SourceView::backRequested, this, &EditingView::showPost);
   connect(m_source, &SourceView::openExternallyRequested, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_sourceFile)); });
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_tabs->chosen().file)); });
 }
 
 void EditingView::showSource(const QString& file, const QString& name, int line, int column) {
-  QFile source(file);
-  if (!source.open(QIODevice::ReadOnly)) return;
-  m_sourceFile = file;
+  m_tabs->open({file, name, line, column});
+}
+
+void EditingView::readSource(const SourcePlace& place) {
+  QFile source(place.file);
+  if (!source.open(QIODevice::ReadOnly)) return m_tabs->closeChosen();
   m_source->text()->setFontSize(editor()->fontSize());
-  m_source->showFile(name, QString::fromUtf8(source.read(kLargestSource)), line, column);
   m_splitter->hide();
   m_source->show();
+  m_source->showFile(place.name, QString::fromUtf8(source.read(kLargestSource)), place.line, place.column);
+  m_pane->findIn(m_source->findBar());
   m_source->setFocus();
 }
 
-void EditingView::hideSource() {
+void EditingView::leaveSource() {
+  const bool hadFocus = m_source->isAncestorOf(QApplication::focusWidget());
   m_source->hide();
   m_splitter->show();
+  m_pane->findIn(m_pane->findBar());
+  if (hadFocus) editor()->setFocus();
+}
+
+void EditingView::showPost() {
+  m_tabs->choosePost();
+}
+
+MarkdownEditor* EditingView::shownText() const {
+  return m_tabs->isPostChosen() ? editor() : m_source->text();
 }
 
 void EditingView::fitForm() {
@@ -135,7 +161,9 @@ void EditingView::show(PostBuffer* buffer) {
   if (m_buffer != nullptr) m_buffer->disconnect(this);
   m_buffer = buffer;
   m_fileBar->hide();
-  hideSource();
+  showPost();
+  if (buffer == nullptr) m_tabs->closeAll();
+  m_tabs->setPost(buffer == nullptr ? QString() : QFileInfo(buffer->file()).fileName());
   m_form->clear();
   m_shownFrontMatter.reset();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
@@ -185,7 +213,7 @@ void EditingView::rememberPlaces() {
 }
 
 void EditingView::goTo(int line, int column) {
-  hideSource();
+  showPost();
   editor()->goTo(line, column);
   editor()->setFocus();
 }

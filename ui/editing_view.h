@@ -19,7 +19,9 @@ class QSplitter;
 namespace postwright::ui {
 
 class MessageBar;
+class SourceTabs;
 class SourceView;
+struct SourcePlace;
 
 class EditingView : public QWidget {
   Q_OBJECT
@@ -32,6 +34,8 @@ class EditingView : public QWidget {
   PostBuffer* buffer() const { return m_buffer; }
   EditorPane* pane() const { return m_pane; }
   MarkdownEditor* editor() const { return m_pane->editor(); }
+  /// The text one sees: the post's, or that of a file of the site.
+  MarkdownEditor* shownText() const;
   FrontMatterForm* form() const { return m_form; }
   QSplitter* splitter() const { return m_splitter; }
   /// The splitter's sizes are the user's: the form no longer takes the height it wants.
@@ -46,11 +50,13 @@ class EditingView : public QWidget {
   void rememberPlaces();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
-  /// Shows a file of the site for reading, in place of the post, until the user goes back or another post is
-  /// shown. `file` is absolute, `name` what it is called.
+  /// Shows a file of the site for reading, in a tab beside the post's. `file` is absolute, `name` what it is
+  /// called.
   void showSource(const QString& file, const QString& name, int line, int column);
-  void hideSource();
+  /// Back to the post's tab.
+  void showPost();
   SourceView* sourceView() const { return m_source; }
+  SourceTabs* tabs() const { return m_tabs; }
   void setDraft(bool draft);
 
   void showConflict(PostBuffer* buffer);
@@ -71,6 +77,8 @@ class EditingView : public QWidget {
   void connectForm();
   void connectFileBar();
   void buildSource();
+  void readSource(const SourcePlace& place);
+  void leaveSource();
   void fitForm();
   void keepPlace();
   void restorePlace();
@@ -90,7 +98,7 @@ class EditingView : public QWidget {
   FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
   site::SitePointer m_shownSite;
   SourceView* m_source = nullptr;
-  QString m_sourceFile;
+  SourceTabs* m_tabs = nullptr;
   bool m_formWasSized = false;
   MessageBar* m_fileBar = nullptr;
   MessageBar* m_offerBar = nullptr;

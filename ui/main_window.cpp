@@ -107,6 +107,8 @@ void MainWindow::build() {
   m_images = new ImageIntake(m_workspace, m_editing->editor(), m_editing->offerBar());
   m_places = new PlaceSync(m_workspace, *m_editing, *m_preview, this);
   const QList<QAction*> format = makeFormatActions(m_editing->editor(), this);
+  for (const QAction* action : format)
+    connect(action, &QAction::triggered, m_editing, &EditingView::showPost);
   fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
   buildToolBar(format);
   m_countSoon.setSingleShot(true);
@@ -173,9 +175,9 @@ void MainWindow::connectEditActions() {
       {m_actions.undo, [editor] { editor->undo(); }},
       {m_actions.redo, [editor] { editor->redo(); }},
       {m_actions.cut, [editor] { editor->cut(); }},
-      {m_actions.copy, [editor] { editor->copy(); }},
+      {m_actions.copy, [this] { m_editing->shownText()->copy(); }},
       {m_actions.paste, [editor] { editor->paste(); }},
-      {m_actions.selectAll, [editor] { editor->selectAll(); }},
+      {m_actions.selectAll, [this] { m_editing->shownText()->selectAll(); }},
       {m_actions.draft,
        [this] {
          m_editing->setDraft(m_actions.draft->isChecked());
@@ -194,6 +196,8 @@ void MainWindow::connectEditActions() {
   };
   for (const auto& [action, run] : rows)
     connect(action, &QAction::triggered, this, run);
+  for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.cut, m_actions.paste})
+    connect(action, &QAction::triggered, m_editing, &EditingView::showPost); // one sees what one changes
   connect(editor, &MarkdownEditor::filesDropped, this, &MainWindow::takeDroppedFiles);
   connect(editor, &MarkdownEditor::imageDropped, m_images, &ImageIntake::takeFile);
   connect(editor, &MarkdownEditor::imagePasted, m_images, &ImageIntake::takePicture);
@@ -245,7 +249,8 @@ void MainWindow::focusPane(int step) {
   const Pane panes[] = {
       {m_posts, [this] { m_posts->view()->setFocus(Qt::ShortcutFocusReason); }},
       {m_editing->form(), [this] { m_editing->form()->focusField({std::string("title")}); }},
-      {m_editing->pane(), [this] { m_editing->editor()->setFocus(Qt::ShortcutFocusReason); }},
+      {m_editing->shownText()->parentWidget(),
+       [this] { m_editing->shownText()->setFocus(Qt::ShortcutFocusReason); }},
       {m_preview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); }},
   };
   constexpr int kPanes = 4;

@@ -145,6 +145,7 @@ void MainWindow::requestPage() {
 void MainWindow::connectPreview() {
   connect(m_controller, &PreviewController::rendered, this,
           [this](quint64 /*revision*/, const render::Page& page) { onRendered(page); });
+  connect(m_controller, &PreviewController::overtaken, m_preview, &PreviewPane::showOnTheWay);
   connect(m_preview, &PreviewPane::painted, this, &MainWindow::pagePainted);
   connect(m_preview, &PreviewPane::openInBrowserRequested, this, &MainWindow::openInBrowser);
   m_preview->setPageProvider([this](const std::string& document, const PageReply& reply) {

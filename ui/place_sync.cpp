@@ -87,7 +87,7 @@ bool PlaceSync::focusField(const QString& variable) {
   while (!path.empty() && !frontMatter->node(path))
     path.pop_back();
   if (path.empty() || m_editing.form()->isHidden()) return false;
-  m_editing.hideSource();
+  m_editing.showPost();
   m_editing.form()->focusField(path);
   return true;
 }

@@ -8,6 +8,8 @@
 #include <cmath>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/source_tabs.h"
 #include "ui/editor/source_view.h"
 #include "ui/form/field.h"
 
@@ -126,24 +128,80 @@ class PlaceSyncTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(title), kPatienceMs);
   }
 
-  void clickOnTheLayout_showsItsFileAtTheLine_andGoesBack() {
-    QVERIFY(f().open("posts/first.md", QStringLiteral("Second paragraph.")));
-    f().window->preview().evaluate(QStringLiteral("document.querySelector('#state').style.fontSize = '40px'"),
-                                   {});
-    click("#state");
-    SourceView* source = f().window->editing().sourceView();
-    QTRY_VERIFY_WITH_TIMEOUT(source->isVisible(), kPatienceMs);
+  void clickOnTheLayout_opensATabAtTheLine() {
+    SourceView* source = openLayout();
+    QVERIFY(source != nullptr);
     QVERIFY(source->text()->isReadOnly());
     QVERIFY(source->text()->textCursor().block().text().contains(QStringLiteral("page.is_draft")));
     QVERIFY(source->findChild<QPushButton*>(QStringLiteral("openExternally"))->isVisible());
     QVERIFY(!f().editor()->isVisible());
-    QTest::keyClick(source->text(), Qt::Key_Escape);
+    SourceTabs* tabs = f().window->editing().tabs();
+    QVERIFY(tabs->isVisible());
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(tabs->tabText(0), QStringLiteral("first.md"));
+    QCOMPARE(tabs->tabText(1), QStringLiteral("post.liquid"));
+    QTest::keyClick(source->text(), Qt::Key_Escape); // back; the tab stays
     QVERIFY(!source->isVisible());
+    QVERIFY(f().editor()->isVisible() && f().editor()->hasFocus());
+    QCOMPARE(tabs->count(), 2);
+    tabs->setCurrentIndex(1); // and is where one left it
+    QVERIFY(source->isVisible());
+    QVERIFY(source->text()->textCursor().block().text().contains(QStringLiteral("page.is_draft")));
+  }
+
+  void tab_closesByItsKey_andGoesWithTheSite() {
+    const SourceView* source = openLayout();
+    QVERIFY(source != nullptr);
+    SourceTabs* tabs = f().window->editing().tabs();
+    QTest::keyClick(source->text(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!source->isVisible() && !tabs->isVisible());
+    QVERIFY(f().editor()->isVisible() && f().editor()->hasFocus());
+    QTest::keyClick(f().editor(), Qt::Key_W, Qt::ControlModifier); // the post has none to close
+    QCOMPARE(tabs->count(), 1);
+    QVERIFY(openLayout() != nullptr);
+    QTest::mouseClick(tabs->tabButton(1, QTabBar::RightSide), Qt::LeftButton);
+    QVERIFY(!source->isVisible() && !tabs->isVisible());
+    QVERIFY(openLayout() != nullptr);
+    f().window->actions().closeSite->trigger();
+    QCOMPARE(tabs->count(), 1);
+  }
+
+  void find_looksInTheTabThatIsShown() {
+    SourceView* source = openLayout();
+    QVERIFY(source != nullptr);
+    QAction* find = f().window->editing().pane()->findActions().first();
+    find->trigger();
+    QVERIFY(source->findBar()->isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("</html>"));
+    QTRY_COMPARE(source->text()->textCursor().selectedText(), QStringLiteral("</html>"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // the bar, not the tab
+    QVERIFY(source->isVisible() && !source->findBar()->isVisible());
+    f().window->editing().showPost();
+    find->trigger();
+    QVERIFY(f().window->editing().pane()->findBar()->isVisible());
+    f().window->editing().pane()->findBar()->close();
+  }
+
+  void commandForTheText_bringsThePostBack() {
+    QVERIFY(openLayout() != nullptr);
+    f().window->actions().selectAll->trigger(); // of the text one sees
+    QVERIFY(!f().editor()->isVisible() && !f().editor()->textCursor().hasSelection());
+    f().window->actions().cut->trigger();
     QVERIFY(f().editor()->isVisible());
   }
 
  private:
   WindowFixture& f() { return *m_fixture; }
+
+  /// By a click on what the layout of the first post prints; null when it does not come.
+  SourceView* openLayout() {
+    if (!f().open("posts/first.md", QStringLiteral("Second paragraph."))) return nullptr;
+    f().window->preview().evaluate(QStringLiteral("document.querySelector('#state').style.fontSize = '40px'"),
+                                   {});
+    click("#state");
+    SourceView* source = f().window->editing().sourceView();
+    return QTest::qWaitFor([source] { return source->isVisible(); }, kPatienceMs) ? source : nullptr;
+  }
 
   bool openLong() {
     f().write(f().path("posts/long.md"), longPost());

@@ -26,11 +26,12 @@ struct Look {
 
 constexpr std::array kLooks = {
     Look{MessageBar::Kind::Info, "info", "documentinfo", Role::Accent},
-    Look{MessageBar::Kind::Warning, "warning", "data-warning", Role::Draft},
-    Look{MessageBar::Kind::Error, "error", "data-error", Role::Bad},
+    Look{MessageBar::Kind::Warning, "warning", "dialog-warning-symbolic", Role::Draft},
+    Look{MessageBar::Kind::Error, "error", "dialog-error-symbolic", Role::Bad},
 };
 
 constexpr int kLineHeight = 36;
+constexpr int kTextLines = 3;
 constexpr int kDetailLines = 8; ///< shown at once; the rest scrolls
 
 const Look& lookOf(MessageBar::Kind kind) {
@@ -49,7 +50,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(makeLine());
+  m_line = makeLine();
+  layout->addWidget(m_line);
   m_details = new QPlainTextEdit(this);
   m_details->setReadOnly(true);
   m_details->setFrameShape(QFrame::NoFrame);
@@ -70,7 +72,7 @@ QWidget* MessageBar::makeLine() {
   layout->setContentsMargins(metrics::kSpaceM, 0, metrics::kSpaceXs, 0);
   layout->setSpacing(metrics::kSpaceS);
   addLabels(line);
-  layout->addStretch(1);
+  layout->addWidget(m_rest, 1);
   addButtons(line);
   return line;
 }
@@ -79,7 +81,11 @@ void MessageBar::addLabels(QWidget* line) {
   m_icon = new QLabel(line);
   m_icon->setFixedSize(metrics::kIcon, metrics::kIcon);
   m_textLabel = new QLabel(line);
-  m_noteLabel = new QLabel(line);
+  m_rest = new QWidget(line);
+  auto* rest = new QHBoxLayout(m_rest);
+  rest->setContentsMargins(0, 0, 0, 0);
+  rest->setSpacing(metrics::kSpaceS);
+  m_noteLabel = new QLabel(m_rest);
   QFont bold = m_textLabel->font();
   bold.setWeight(QFont::DemiBold);
   m_textLabel->setFont(bold);
@@ -87,20 +93,21 @@ void MessageBar::addLabels(QWidget* line) {
     label->setTextFormat(Qt::PlainText);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     if (label != m_icon) label->setMinimumWidth(1); // the text is cut instead of keeping the window wide
-    line->layout()->addWidget(label);
+    label->parentWidget()->layout()->addWidget(label);
   }
+  rest->addStretch(1);
 }
 
 void MessageBar::addButtons(QWidget* line) {
-  m_detailsButton = new QPushButton(tr("Details"), line);
-  m_actionButton = new QPushButton(line);
-  m_otherButton = new QPushButton(line);
+  m_detailsButton = new QPushButton(tr("Details"), m_rest);
+  m_actionButton = new QPushButton(m_rest);
+  m_otherButton = new QPushButton(m_rest);
   for (QPushButton* button : {m_detailsButton, m_actionButton, m_otherButton}) {
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::TabFocus);
     button->hide();
-    line->layout()->addWidget(button);
+    m_rest->layout()->addWidget(button);
   }
   m_closeButton = new QToolButton(line);
   m_closeButton->setIcon(icon(QStringLiteral("dialog-close")));
@@ -140,20 +147,20 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& note
   m_note = note;
   setAccessibleName(note.isEmpty() ? text : text + QLatin1Char(' ') + note);
   show();
-  elide();
+  arrange();
 }
 
 void MessageBar::setAction(const QString& text, const QString& toolTip) {
   m_actionButton->setText(text);
   m_actionButton->setToolTip(toolTip);
   m_actionButton->setVisible(!text.isEmpty());
-  elide();
+  arrange();
 }
 
 void MessageBar::setOtherAction(const QString& text) {
   m_otherButton->setText(text);
   m_otherButton->setVisible(!text.isEmpty());
-  elide();
+  arrange();
 }
 
 void MessageBar::setDetails(const QString& details) {
@@ -162,11 +169,16 @@ void MessageBar::setDetails(const QString& details) {
   if (details.isEmpty()) m_details->hide();
   const int lines = std::min(m_details->blockCount(), kDetailLines);
   m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 2 * metrics::kSpaceS);
-  elide();
+  arrange();
 }
 
 void MessageBar::setClosable(bool closable) {
   m_closeButton->setVisible(closable);
+}
+
+void MessageBar::setCloseToolTip(const QString& text) {
+  m_closeButton->setToolTip(text);
+  m_closeButton->setAccessibleName(text);
 }
 
 void MessageBar::toggleDetails() {
@@ -175,23 +187,64 @@ void MessageBar::toggleDetails() {
 
 void MessageBar::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  elide();
+  arrange();
 }
 
-void MessageBar::elide() {
-  int room = width() - 2 * metrics::kSpaceM - metrics::kIcon - 3 * metrics::kSpaceS;
-  for (const QWidget* button :
-       std::initializer_list<QWidget*>{m_detailsButton, m_actionButton, m_otherButton, m_closeButton}) {
-    if (!button->isHidden()) room -= button->sizeHint().width() + metrics::kSpaceS;
+int MessageBar::buttonsWidth() const {
+  int width = 0;
+  for (const QWidget* button : {m_detailsButton, m_actionButton, m_otherButton})
+    if (!button->isHidden()) width += button->sizeHint().width() + metrics::kSpaceS;
+  return width;
+}
+
+void MessageBar::setStacked(bool stacked) {
+  if (stacked == m_isStacked) return;
+  m_isStacked = stacked;
+  const int indent = stacked ? metrics::kSpaceM + metrics::kIcon + metrics::kSpaceS : 0;
+  const int below = stacked ? metrics::kSpaceS : 0;
+  m_rest->layout()->setContentsMargins(indent, 0, stacked ? metrics::kSpaceM : 0, below);
+  auto* line = static_cast<QHBoxLayout*>(m_line->layout());
+  if (stacked) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_rest);
+  } else {
+    line->insertWidget(line->indexOf(m_textLabel) + 1, m_rest, 1);
   }
-  const QString text = m_textLabel->fontMetrics().elidedText(m_text, Qt::ElideRight, std::max(room, 0));
-  m_textLabel->setText(text);
-  room -= m_textLabel->sizeHint().width();
-  const bool hasRoom = room > metrics::kSpaceXl;
-  const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(room, 0));
-  m_noteLabel->setText(hasRoom ? note : QString());
-  const bool isCut = text != m_text || m_noteLabel->text() != m_note;
+  m_textLabel->setSizePolicy(stacked ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Preferred);
+  m_textLabel->setWordWrap(stacked);
+}
+
+/// What the line has room for besides the icon and the close button: the text, and the rest behind or below
+/// it.
+void MessageBar::arrange() {
+  int room = width() - metrics::kSpaceM - metrics::kIcon - 2 * metrics::kSpaceS - metrics::kSpaceXs;
+  if (!m_closeButton->isHidden()) room -= m_closeButton->sizeHint().width() + metrics::kSpaceS;
+  const int wanted = m_textLabel->fontMetrics().horizontalAdvance(m_text);
+  const int buttons = buttonsWidth();
+  setStacked(wanted > room - buttons);
+  wrap(std::max(room, 1));
+  const int noteRoom = m_isStacked
+                           ? width() - 2 * metrics::kSpaceM - metrics::kIcon - metrics::kSpaceS - buttons
+                           : room - buttons - wanted - metrics::kSpaceS;
+  const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(noteRoom, 0));
+  m_noteLabel->setText(noteRoom > metrics::kSpaceXl ? note : QString());
+  m_rest->setVisible(buttons > 0 || !m_noteLabel->text().isEmpty());
+  const bool isCut = m_textLabel->text() != m_text || m_noteLabel->text() != m_note;
   setToolTip(isCut ? accessibleName() : QString());
+}
+
+/// The text as it stands, or stacked in as many lines as it needs and may have.
+void MessageBar::wrap(int width) {
+  const QFontMetrics font = m_textLabel->fontMetrics();
+  const int most = kTextLines * font.lineSpacing();
+  const auto heightOf = [&](const QString& text) {
+    return font.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, text).height();
+  };
+  QString text = m_text;
+  for (int room = kTextLines * width; m_isStacked && heightOf(text) > most && room > width; room -= width / 4)
+    text = font.elidedText(m_text, Qt::ElideRight, room);
+  m_textLabel->setText(text);
+  const int height = m_isStacked ? std::min(heightOf(text), most) : 0;
+  m_line->setFixedHeight(std::max(kLineHeight, height + 2 * metrics::kSpaceS));
 }
 
 } // namespace postwright::ui

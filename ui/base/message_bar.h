@@ -1,4 +1,5 @@
-// One line above a view that says what is the matter and offers the way out. It never takes the focus.
+// One line above a view that says what is the matter and offers the way out; where there is no room for it,
+// the way out is below. It never takes the focus.
 #pragma once
 
 #include <QFrame>
@@ -19,8 +20,8 @@ class MessageBar : public QFrame {
 
   explicit MessageBar(QWidget* parent = nullptr);
 
-  /// Shows the bar: `text` in bold, `note` after it. What does not fit is cut with an ellipsis and whole in
-  /// the tooltip.
+  /// Shows the bar: `text` in bold, `note` after it. What does not fit in a few lines is cut with an ellipsis
+  /// and whole in the tooltip.
   void showMessage(Kind kind, const QString& text, const QString& note = {});
   /// A link at the right, before the close button; "" takes it away.
   void setAction(const QString& text, const QString& toolTip = {});
@@ -29,6 +30,8 @@ class MessageBar : public QFrame {
   /// Longer text that unfolds below the line; "" takes it away.
   void setDetails(const QString& details);
   void setClosable(bool closable);
+  /// What closing the bar means, where it is more than not seeing it.
+  void setCloseToolTip(const QString& text);
 
   QString text() const { return m_text; }
   QString note() const { return m_note; }
@@ -49,11 +52,17 @@ class MessageBar : public QFrame {
   void setKind(Kind kind);
   void updateIcon();
   void toggleDetails();
-  void elide();
+  int buttonsWidth() const;
+  void setStacked(bool stacked);
+  void arrange();
+  void wrap(int width);
 
   Kind m_kind = Kind::Info;
   QString m_text;
   QString m_note;
+  bool m_isStacked = false; ///< note and buttons are below the text
+  QWidget* m_line = nullptr;
+  QWidget* m_rest = nullptr; ///< note and buttons
   QLabel* m_icon = nullptr;
   QLabel* m_textLabel = nullptr;
   QLabel* m_noteLabel = nullptr;

@@ -15,7 +15,8 @@ EditorPane::EditorPane(QWidget* parent)
     : QWidget(parent),
       m_reason(new QLabel(this)),
       m_editor(new MarkdownEditor(this)),
-      m_findBar(new FindBar(m_editor, this)) {
+      m_findBar(new FindBar(m_editor, this)),
+      m_findsIn(m_findBar) {
   m_reason->setObjectName(QStringLiteral("readOnlyReason"));
   m_reason->setWordWrap(true);
   m_reason->setTextFormat(Qt::PlainText);
@@ -48,7 +49,7 @@ void EditorPane::addFindAction(const char* id, const QString& text, const char* 
   auto* action = new QAction(icon(QLatin1String(iconName)), text, this);
   action->setObjectName(QLatin1String(id));
   action->setShortcut(QKeySequence::fromString(QLatin1String(keys), QKeySequence::PortableText));
-  connect(action, &QAction::triggered, m_findBar, order);
+  connect(action, &QAction::triggered, this, [this, order] { (m_findsIn->*order)(); });
   addAction(action);
   m_findActions << action;
 }

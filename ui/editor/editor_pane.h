@@ -21,8 +21,10 @@ class EditorPane : public QWidget {
   MarkdownEditor* editor() const { return m_editor; }
   FindBar* findBar() const { return m_findBar; }
 
-  /// Find, Replace, Find Next, Find Previous for the Edit menu, with their keys.
+  /// Find, Replace, Find Next, Find Previous for the Edit menu, with their keys. They act in the find bar of
+  /// findIn(), which is this pane's at first.
   QList<QAction*> findActions() const { return m_findActions; }
+  void findIn(FindBar* bar) { m_findsIn = bar; }
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -36,6 +38,7 @@ class EditorPane : public QWidget {
   QLabel* m_reason;
   MarkdownEditor* m_editor;
   FindBar* m_findBar;
+  FindBar* m_findsIn;
   QList<QAction*> m_findActions;
 };
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/theme.h"
+#include "ui/editor/find_bar.h"
 #include "ui/editor/markdown_editor.h"
 
 namespace postwright::ui {
@@ -15,6 +16,7 @@ SourceView::SourceView(QWidget* parent)
     : QWidget(parent),
       m_name(new QLabel(this)),
       m_text(new MarkdownEditor(this)),
+      m_findBar(new FindBar(m_text, this)),
       m_document(makeDocument(this)) {
   m_name->setTextFormat(Qt::PlainText);
   m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -35,9 +37,10 @@ SourceView::SourceView(QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(bar);
   layout->addWidget(m_text, 1);
+  layout->addWidget(m_findBar);
   setFocusProxy(m_text);
   connect(outside, &QPushButton::clicked, this, &SourceView::openExternallyRequested);
-  connect(back, &QPushButton::clicked, this, &SourceView::closed);
+  connect(back, &QPushButton::clicked, this, &SourceView::backRequested);
 }
 
 SourceView::~SourceView() {
@@ -56,7 +59,8 @@ void SourceView::showFile(const QString& name, const QString& text, int line, in
 void SourceView::keyPressEvent(QKeyEvent* event) {
   if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
   event->accept();
-  emit closed();
+  if (m_findBar->isVisible()) return m_findBar->close();
+  emit backRequested();
 }
 
 } // namespace postwright::ui

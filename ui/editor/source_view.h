@@ -1,5 +1,5 @@
-// A file of the site that one does not write here: a layout, an include, data. It can be read, at a line, and
-// opened in another program.
+// A file of the site that one does not write here: a layout, an include, data. It can be read, at a line,
+// searched, and opened in another program.
 #pragma once
 
 #include <QWidget>
@@ -9,6 +9,7 @@ class QTextDocument;
 
 namespace postwright::ui {
 
+class FindBar;
 class MarkdownEditor;
 
 class SourceView : public QWidget {
@@ -21,10 +22,11 @@ class SourceView : public QWidget {
   /// Shows `text` under `name`, with the caret on a 1-based line and column.
   void showFile(const QString& name, const QString& text, int line, int column);
   MarkdownEditor* text() const { return m_text; }
+  FindBar* findBar() const { return m_findBar; }
 
  signals:
   void openExternallyRequested();
-  void closed();
+  void backRequested(); ///< to the post
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -32,6 +34,7 @@ class SourceView : public QWidget {
  private:
   QLabel* m_name;
   MarkdownEditor* m_text;
+  FindBar* m_findBar;
   QTextDocument* m_document;
 };
 

@@ -58,7 +58,7 @@ void PageCover::showError(const QString& title, const QString& text, const QStri
 }
 
 void PageCover::setContent(const QString& title, const QString& text, bool isError) {
-  const QIcon symbol = isError ? icon(QStringLiteral("data-error"), Role::Bad)
+  const QIcon symbol = isError ? icon(QStringLiteral("dialog-error-symbolic"), Role::Bad)
                                : icon(QStringLiteral("document-preview"), Role::Faint);
   m_icon->setPixmap(symbol.pixmap(kIconSize, kIconSize));
   m_icon->setVisible(!title.isEmpty());

@@ -63,7 +63,7 @@ PagePlaces::PagePlaces(LivePage* live, QObject* parent) : QObject(parent), m_liv
     emit contentChanged();
   });
   connect(live->bridge(), &PageBridge::scrolled, this, &PagePlaces::onScrolled);
-  connect(live->bridge(), &PageBridge::clicked, this, &PagePlaces::onClicked);
+  connect(live->bridge(), &PageBridge::clicked, this, [this](int x, int y) { locate({x, y}); });
 }
 
 QString PagePlaces::document() const {
@@ -125,13 +125,15 @@ void PagePlaces::onScrolled(int index, double share) {
   emit scrolledTo(begin + share * (end - begin), false);
 }
 
-void PagePlaces::onClicked(int x, int y) {
+void PagePlaces::locate(const QPoint& place) {
   const LiveContent& content = m_live->shown();
   if (!content.map) return;
   const std::string html = content.html.toStdString();
   const RangeMarks marks = marksOf(*content.map, html);
-  const QString call =
-      QStringLiteral("postwright.locate(%1, %2, %3)").arg(x).arg(y).arg(literalOf(marks, html));
+  const QString call = QStringLiteral("postwright.locate(%1, %2, %3)")
+                           .arg(place.x())
+                           .arg(place.y())
+                           .arg(literalOf(marks, html));
   m_live->run(call, [self = QPointer(this), map = content.map, ranges = marks.ranges](const QVariant& value) {
     QVariantMap found = value.toMap();
     const int mark = found.value(QStringLiteral("mark"), -1).toInt();

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QPoint>
 #include <QString>
 
 #include "ui/preview/live_page.h"
@@ -39,6 +40,8 @@ class PagePlaces : public QObject {
   void setFollowing(bool follows);
   /// Marks the block that was written on `line`; 0: none.
   void mark(int line, const QColor& colour);
+  /// clicked() says what was written at this place (CSS pixels in the window of the page), as for a click.
+  void locate(const QPoint& place);
 
  signals:
   void contentChanged();                    ///< another text is in the page, or the same loaded anew
@@ -47,7 +50,6 @@ class PagePlaces : public QObject {
 
  private:
   void onScrolled(int index, double share);
-  void onClicked(int x, int y);
   WrittenPlace placeOf(const QVariantMap& found) const;
   int anchorAt(int line) const;
   void sendMark();

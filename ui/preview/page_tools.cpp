@@ -103,7 +103,7 @@ void PageTools::makeSchemes() {
       change(look);
     });
   }
-  m_dark = make(QStringLiteral("weather-clear-night"), tr("Show the Page &Dark"), key(Qt::Key_D));
+  m_dark = make(QStringLiteral("contrast"), tr("Show the Page &Dark"), key(Qt::Key_D));
   m_dark->setCheckable(true);
   connect(m_dark, &QAction::triggered, this, [this](bool dark) {
     PageLook look = m_look;

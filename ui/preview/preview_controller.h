@@ -1,5 +1,7 @@
 // Renders off the GUI thread, always what was asked for last: requests of one turn of the event loop count as
-// one, a newer one stops the one under way, and only the newest result is delivered.
+// one, a newer one stops the one under way, and only the newest result is delivered. A stream of requests for
+// one document, faster than it renders, would never see a page so: after a few that were stopped in a row one
+// is let finish and delivered on the way.
 #pragma once
 
 #include <QObject>
@@ -44,13 +46,20 @@ class PreviewController : public QObject {
  signals:
   void started(); ///< rendering has begun; rendered() follows unless a newer request comes
   void rendered(quint64 revision, const postwright::render::Page& page);
+  /// A page of an earlier request for the same document, which was let finish; a newer one is on its way.
+  void overtaken(const postwright::render::Page& page);
 
  private:
   void begin();
+  void deliver(quint64 revision, const render::Page& page);
 
   std::unique_ptr<RenderWorker> m_worker;
   std::optional<render::Request> m_next;
+  std::string m_document; ///< of the newest request, with its site
   quint64 m_revision = 0;
+  quint64 m_dropped = 0; ///< results up to this revision are nobody's
+  int m_undelivered = 0; ///< renders begun since the last one that was delivered
+  bool m_spares = false; ///< the one under way is let finish
   bool m_scheduled = false;
 };
 

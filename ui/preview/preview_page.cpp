@@ -20,17 +20,17 @@ constexpr qint64 kClickMs = 1000; ///< a navigation later than this after the in
 PreviewPage::PreviewPage(PreviewProfile* profile, QObject* parent)
     : QWebEnginePage(profile, parent), m_profile(profile) {
   connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest& request) {
-    if (request.isUserInitiated()) emit linkActivated(request.requestedUrl());
+    // A script that opens a window while a button is pressed is the user's doing too, as the engine sees it.
+    const QUrl url = request.requestedUrl();
+    const bool isLink = request.isUserInitiated() && url == m_hovered;
+    isLink ? emit linkActivated(url) : emit windowRequested(url);
   });
+  connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
   connect(this, &QWebEnginePage::loadStarted, this, [this] { m_opening = false; });
   refuseRequests();
 }
 
 void PreviewPage::refuseRequests() {
-  connect(this, &QWebEnginePage::featurePermissionRequested, this,
-          [this](const QUrl& origin, Feature feature) {
-            setFeaturePermission(origin, feature, PermissionDeniedByUser);
-          });
   connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
           [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
   connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
@@ -54,6 +54,17 @@ void PreviewPage::openAgain() {
   // Not load(): it keeps style sheets and images even with caching off. Nor clearHttpCache() before it: that
   // cuts off requests of the new page which are under way.
   triggerAction(ReloadAndBypassCache);
+}
+
+QUrl PreviewPage::addressOf(const QUrl& link) const {
+  const SiteUrls& urls = m_profile->handler()->urls();
+  const QUrl meant = urls.meant(link);
+  const auto path = urls.pathOf(meant);
+  if (!path) return meant;
+  QUrl address = urls.publicUrl(*path);
+  if (!address.isValid()) address.setPath(QLatin1Char('/') + *path);
+  address.setFragment(meant.fragment());
+  return address;
 }
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {

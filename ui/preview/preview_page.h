@@ -1,5 +1,5 @@
 // The page itself, as little trusted as any page of the web: it shows what it is ordered to show and goes
-// nowhere by itself. It opens no windows, dialogs, prompts or files and asks for no permission.
+// nowhere by itself. It opens no windows, dialogs, prompts or files; whoever shows it hears what it asks for.
 #pragma once
 
 #include <QElapsedTimer>
@@ -21,11 +21,14 @@ class PreviewPage : public QWebEnginePage {
   void open(const QUrl& url);
   /// Loads the page that is there anew, with all its files.
   void openAgain();
+  /// Where a link of the page leads on the web; without the site's address there its path.
+  QUrl addressOf(const QUrl& link) const;
   /// The user pressed a button or a key in the page: a navigation that follows at once is a clicked link.
   void noteUserInput() { m_sinceInput.start(); }
 
  signals:
   void linkActivated(const QUrl& url);    ///< by the user, whether it would open here or in another window
+  void windowRequested(const QUrl& url);  ///< by a script; no window comes of it
   void messageShown(const QString& text); ///< the page called alert(), confirm() or prompt()
 
  protected:
@@ -44,6 +47,7 @@ class PreviewPage : public QWebEnginePage {
 
   PreviewProfile* m_profile;
   QUrl m_ordered;
+  QUrl m_hovered; ///< link below the mouse or with the keyboard's focus
   bool m_reloadOrdered = false;
   bool m_opening = false;
   QElapsedTimer m_sinceInput;

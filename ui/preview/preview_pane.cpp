@@ -8,6 +8,7 @@
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QWebEngineNotification>
 #include <QWebEngineScript>
 #include <algorithm>
 
@@ -19,6 +20,7 @@
 #include "ui/preview/page_cover.h"
 #include "ui/preview/page_frame.h"
 #include "ui/preview/page_places.h"
+#include "ui/preview/page_questions.h"
 #include "ui/preview/page_tools.h"
 #include "ui/preview/page_windows.h"
 #include "ui/preview/pdf_printer.h"
@@ -95,7 +97,9 @@ void PreviewPane::buildBars() {
   m_scriptBar->setObjectName(QStringLiteral("scriptBar"));
   m_blockedBar = new MessageBar(this);
   m_blockedBar->setObjectName(QStringLiteral("blockedBar"));
-  for (MessageBar* bar : {m_problemBar, m_scriptBar, m_blockedBar})
+  m_questionBar = new MessageBar(this);
+  m_questionBar->setObjectName(QStringLiteral("questionBar"));
+  for (MessageBar* bar : {m_problemBar, m_scriptBar, m_questionBar, m_blockedBar})
     layout()->addWidget(bar);
   m_blockedTimer = new QTimer(this);
   m_blockedTimer->setSingleShot(true);
@@ -109,7 +113,10 @@ void PreviewPane::connectBar() {
   connect(reloadAction(), &QAction::triggered, this, &PreviewPane::reload);
   connect(m_bar->browserAction(), &QAction::triggered, this, &PreviewPane::openInBrowserRequested);
   connect(m_bar->networkAction(), &QAction::triggered, this, &PreviewPane::allowNetwork);
-  connect(m_view, &PreviewView::reloadRequested, this, &PreviewPane::reload);
+  m_view->setMenuCommands({backAction(), forwardAction(), reloadAction()},
+                          {browserAction(), m_tools->inspectorAction()});
+  connect(m_view, &PreviewView::linkChosen, this, &PreviewPane::onLink);
+  connect(m_view, &PreviewView::sourceRequested, m_places, &PagePlaces::locate);
 }
 
 void PreviewPane::connectLivePage() {
@@ -117,6 +124,7 @@ void PreviewPane::connectLivePage() {
   connect(m_live, &LivePage::painted, this, &PreviewPane::onPainted);
   connect(m_live, &LivePage::pageReplaced, this, [this](PreviewPage* page) {
     m_view->showPage(page);
+    m_questions->setPage(page);
     m_windows->inspect(page);
     applyLook();
     m_appeared = false;
@@ -129,9 +137,9 @@ void PreviewPane::connectLivePage() {
   connect(m_live, &LivePage::crashed, this,
           [this] { showScriptMessage(tr("The page's process ended unexpectedly"), {}, tr("Load again")); });
   connect(m_live, &LivePage::linkActivated, this, &PreviewPane::onLink);
-  connect(m_live, &LivePage::messageShown, this, [this](const QString& text) {
-    m_scriptBar->setAction({});
-    m_scriptBar->showMessage(MessageBar::Kind::Info, tr("The page says:"), text);
+  connect(m_live, &LivePage::messageShown, this, &PreviewPane::showWords);
+  m_profile->setNotificationPresenter([this](const std::unique_ptr<QWebEngineNotification>& notification) {
+    showWords(notification->title() + QLatin1Char(' ') + notification->message());
   });
   connect(m_profile->interceptor(), &PageInterceptor::blocked, this, &PreviewPane::onBlocked);
   connect(m_profile, &PreviewProfile::networkChanged, this, &PreviewPane::reload);
@@ -143,6 +151,9 @@ void PreviewPane::connectMessages() {
   connect(m_scriptBar, &MessageBar::actionTriggered, this, &PreviewPane::reload);
   connect(m_blockedBar, &MessageBar::actionTriggered, this, [this] { allowNetwork(true); });
   connect(m_blockedTimer, &QTimer::timeout, this, &PreviewPane::showBlocked);
+  m_questions = new PageQuestions(m_profile, m_questionBar, this);
+  m_questions->setPage(m_live->page());
+  connect(m_questions, &PageQuestions::windowAllowed, this, &PreviewPane::onLink);
 }
 
 void PreviewPane::connectTools() {
@@ -237,6 +248,7 @@ void PreviewPane::forgetPage() {
   m_problem.reset();
   m_problemBar->hide();
   m_scriptBar->hide();
+  m_questions->clear();
   m_blockedBar->hide();
   m_blocked.clear();
   m_bar->setUrl({}, {});
@@ -248,6 +260,17 @@ void PreviewPane::showPage(const render::Page& page) {
     if (const Diagnostic* error = firstError(page.diagnostics)) showProblem(*error);
     return;
   }
+  m_isOnTheWay = false;
+  put(page);
+}
+
+void PreviewPane::showOnTheWay(const render::Page& page) {
+  if (!page.ok || m_state == PreviewState::Empty) return;
+  m_isOnTheWay = true;
+  put(page);
+}
+
+void PreviewPane::put(const render::Page& page) {
   m_problem.reset();
   m_problemBar->hide();
   const QString path = toQString(page.url);
@@ -338,6 +361,7 @@ void PreviewPane::onAppeared() {
 }
 
 void PreviewPane::onPainted() {
+  if (m_isOnTheWay) return;
   if (m_state == PreviewState::Rendering && m_hasPage) setState(PreviewState::Fresh);
   emit painted();
 }
@@ -410,6 +434,11 @@ void PreviewPane::showBlocked() {
                             m_blocked.count() == 1 ? tr("1 network request blocked")
                                                    : tr("%1 network requests blocked").arg(m_blocked.count()),
                             named);
+}
+
+void PreviewPane::showWords(const QString& text) {
+  m_scriptBar->setAction({});
+  m_scriptBar->showMessage(MessageBar::Kind::Info, tr("The page says:"), text);
 }
 
 void PreviewPane::showScriptMessage(const QString& text, const QString& note, const QString& action) {

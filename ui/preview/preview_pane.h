@@ -30,6 +30,7 @@ class MessageBar;
 class PageCover;
 class PagePlaces;
 class PageFrame;
+class PageQuestions;
 class PageTools;
 class PageWindows;
 class PreviewBar;
@@ -63,6 +64,8 @@ class PreviewPane : public QWidget {
 
   /// Shows a page that was rendered; one that is not `ok` shows its first error.
   void showPage(const render::Page& page);
+  /// Shows a page that a newer one will follow; with an error in it, nothing changes.
+  void showOnTheWay(const render::Page& page);
   /// A new page is being rendered.
   void showStale();
   /// Says what is wrong, above the last good page.
@@ -115,6 +118,7 @@ class PreviewPane : public QWidget {
   void setRoot(const site::SitePointer& site, const QString& folder);
   void clearView();
   void forgetPage();
+  void put(const render::Page& page);
   void setState(PreviewState state);
   void updateCover();
   void updateHistory();
@@ -124,6 +128,7 @@ class PreviewPane : public QWidget {
   void openPath(const QString& path, const QUrl& url);
   void onBlocked(const QUrl& url);
   void showBlocked();
+  void showWords(const QString& text);
   void showScriptMessage(const QString& text, const QString& note, const QString& action);
   void allowNetwork(bool allowed);
   void goToProblem();
@@ -132,7 +137,8 @@ class PreviewPane : public QWidget {
   QString m_document;
   QString m_path; ///< of the page shown, as in SiteUrls
   bool m_hasPage = false;
-  bool m_appeared = false; ///< something of the document is on the screen
+  bool m_isOnTheWay = false; ///< the page shown is that of an earlier text
+  bool m_appeared = false;   ///< something of the document is on the screen
   PreviewState m_state = PreviewState::Empty;
   std::optional<Diagnostic> m_problem;
   int m_refreshes = 0;
@@ -149,6 +155,8 @@ class PreviewPane : public QWidget {
   MessageBar* m_problemBar = nullptr;
   MessageBar* m_blockedBar = nullptr;
   MessageBar* m_scriptBar = nullptr;
+  MessageBar* m_questionBar = nullptr;
+  PageQuestions* m_questions = nullptr;
   PreviewView* m_view = nullptr;
   PageCover* m_cover = nullptr;
   QTimer* m_blockedTimer = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/preview/preview_profile.h"
 
-#include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>
 #include <array>
 #include <utility>
@@ -11,7 +10,7 @@ namespace postwright::ui {
 namespace {
 
 constexpr std::array<std::pair<QWebEngineSettings::WebAttribute, bool>, 12> kSettings = {{
-    {QWebEngineSettings::JavascriptCanOpenWindows, false},
+    {QWebEngineSettings::JavascriptCanOpenWindows, true}, // asks, and gets none
     {QWebEngineSettings::JavascriptCanAccessClipboard, false},
     {QWebEngineSettings::JavascriptCanPaste, false},
     {QWebEngineSettings::LocalContentCanAccessRemoteUrls, false},
@@ -37,8 +36,6 @@ PreviewProfile::PreviewProfile(QObject* parent)
     settings()->setAttribute(attribute, value);
   installUrlSchemeHandler(kScheme, m_handler);
   setUrlRequestInterceptor(m_interceptor);
-  connect(this, &QWebEngineProfile::downloadRequested, this,
-          [](QWebEngineDownloadRequest* download) { download->cancel(); });
   connect(m_proxyLock, &ProxyLock::applied, this, &PreviewProfile::networkChanged);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/preview/preview_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QChildEvent>
 #include <QClipboard>
@@ -40,24 +41,46 @@ bool PreviewView::eventFilter(QObject* watched, QEvent* event) {
   return QWebEngineView::eventFilter(watched, event);
 }
 
+void PreviewView::setMenuCommands(const QList<QAction*>& first, const QList<QAction*>& last) {
+  m_firstCommands = first;
+  m_lastCommands = last;
+}
+
 void PreviewView::contextMenuEvent(QContextMenuEvent* event) {
   const QWebEngineContextMenuRequest* request = lastContextMenuRequest();
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  QAction* copy = menu->addAction(tr("&Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); });
-  copy->setEnabled(m_page->hasSelection());
-  menu->addAction(tr("Select &All"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
-  if (request != nullptr && !request->linkUrl().isEmpty()) {
-    menu->addAction(tr("Copy &Link Address"), this,
-                    [url = request->linkUrl()] { QApplication::clipboard()->setText(url.toString()); });
-  }
-  if (request != nullptr && request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage) {
-    menu->addAction(tr("Copy &Image"), this,
-                    [this] { m_page->triggerAction(QWebEnginePage::CopyImageToClipboard); });
+  menu->addActions(m_firstCommands);
+  menu->addSeparator();
+  addSelectionCommands(*menu);
+  if (request != nullptr) {
+    addLinkCommands(*menu, request->linkUrl());
+    if (request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage) {
+      menu->addAction(tr("Copy &Image"), this,
+                      [this] { m_page->triggerAction(QWebEnginePage::CopyImageToClipboard); });
+    }
   }
   menu->addSeparator();
-  menu->addAction(tr("&Reload"), this, &PreviewView::reloadRequested);
+  const QPoint place = (QPointF(event->pos()) / zoomFactor()).toPoint();
+  menu->addAction(tr("&Go to the Source"), this, [this, place] { emit sourceRequested(place); });
+  menu->addSeparator();
+  menu->addActions(m_lastCommands);
   menu->popup(event->globalPos());
+}
+
+void PreviewView::addSelectionCommands(QMenu& menu) {
+  QAction* copy = menu.addAction(tr("&Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); });
+  copy->setEnabled(m_page->hasSelection());
+  menu.addAction(tr("Select &All"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
+}
+
+void PreviewView::addLinkCommands(QMenu& menu, const QUrl& link) {
+  if (link.isEmpty()) return;
+  menu.addSeparator();
+  menu.addAction(tr("Open the &Link"), this, [this, link] { emit linkChosen(link); });
+  menu.addAction(tr("Copy Link A&ddress"), this, [address = m_page->addressOf(link)] {
+    QApplication::clipboard()->setText(address.toString());
+  });
 }
 
 } // namespace postwright::ui

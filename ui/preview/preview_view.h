@@ -17,9 +17,12 @@ class PreviewView : public QWebEngineView {
 
   /// Shows this page instead.
   void showPage(PreviewPage* page);
+  /// Commands of the page as a whole, for its menu: at its beginning and at its end.
+  void setMenuCommands(const QList<QAction*>& first, const QList<QAction*>& last);
 
  signals:
-  void reloadRequested();
+  void linkChosen(const QUrl& url);
+  void sourceRequested(const QPoint& place); ///< CSS pixels in the view
 
  protected:
   bool event(QEvent* event) override;
@@ -27,7 +30,12 @@ class PreviewView : public QWebEngineView {
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
+  void addSelectionCommands(QMenu& menu);
+  void addLinkCommands(QMenu& menu, const QUrl& link);
+
   PreviewPage* m_page;
+  QList<QAction*> m_firstCommands;
+  QList<QAction*> m_lastCommands;
 };
 
 } // namespace postwright::ui

@@ -12,10 +12,10 @@ RenderWorker::~RenderWorker() {
   clear();
 }
 
-void RenderWorker::setMain(Job job) {
+void RenderWorker::setMain(Job job, bool stopsPredecessor) {
   const std::lock_guard lock(m_mutex);
   m_main = std::move(job);
-  m_running.request_stop();
+  if (stopsPredecessor || !m_isMainRunning) m_running.request_stop();
   m_wake.notify_one();
 }
 
@@ -53,6 +53,7 @@ std::optional<RenderWorker::Running> RenderWorker::take(const std::stop_token& s
     m_asides.pop_front();
   }
   m_dropRunning = false;
+  m_isMainRunning = running.isMain;
   m_running = running.stop;
   return running;
 }

@@ -24,8 +24,9 @@ class RenderWorker {
   /// Stops the job under way, drops the others, waits.
   ~RenderWorker();
 
-  /// The page that is edited: stops its predecessor, which is not delivered, and goes before every aside.
-  void setMain(Job job);
+  /// The page that is edited. It goes before every aside; the job under way is stopped and not delivered, but
+  /// for a predecessor that is to finish.
+  void setMain(Job job, bool stopsPredecessor);
   void addAside(Job job);
   /// Drops every job.
   void clear();
@@ -47,6 +48,7 @@ class RenderWorker {
   std::optional<Job> m_main;
   std::deque<Job> m_asides;
   std::stop_source m_running{std::nostopstate};
+  bool m_isMainRunning = false;
   bool m_dropRunning = false; ///< clear() came while a job was under way
   std::jthread m_thread;      ///< last: it uses the others
 };

@@ -13,8 +13,8 @@ constexpr int kIconSize = 16;
 constexpr int kIndent = metrics::kSpaceL + kIconSize + metrics::kSpaceS;
 
 QIcon iconOf(Severity severity) {
-  return severity == Severity::Error ? icon(QStringLiteral("data-error"), Role::Bad)
-                                     : icon(QStringLiteral("data-warning"), Role::Draft);
+  return severity == Severity::Error ? icon(QStringLiteral("dialog-error-symbolic"), Role::Bad)
+                                     : icon(QStringLiteral("dialog-warning-symbolic"), Role::Draft);
 }
 
 ProblemItem itemOf(const QModelIndex& index) {

@@ -19,6 +19,7 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kSmallestHeight = 96;
+constexpr int kUsualHeight = 160;
 
 struct KindName {
   checks::Kind kind;
@@ -67,6 +68,10 @@ ProblemsPanel::ProblemsPanel(QWidget* parent) : QWidget(parent), m_model(new Pro
   m_stack->addWidget(nothing);
   layout->addLayout(m_stack, 1);
   refresh();
+}
+
+QSize ProblemsPanel::sizeHint() const {
+  return {QWidget::sizeHint().width(), kUsualHeight};
 }
 
 QWidget* ProblemsPanel::makeHead() {

@@ -24,6 +24,9 @@ class ProblemsPanel : public QWidget {
  public:
   explicit ProblemsPanel(QWidget* parent = nullptr);
 
+  /// A few rows, whatever there is: the text is more.
+  QSize sizeHint() const override;
+
   /// What rendering `document` said; the warnings stay.
   void setProblems(const Diagnostics& problems, const QString& document);
   /// What checking its page found.

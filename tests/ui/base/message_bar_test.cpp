@@ -28,15 +28,33 @@ class MessageBarTest : public QObject {
     QCOMPARE(m_bar->accessibleName(), u"Unknown variable line 16"_s);
   }
 
-  void narrow_cutsTheTextAndKeepsTheButtons() {
+  void narrow_hasTheTextWhole_andTheButtonsBelow() {
+    const QString text = u"A long message that has no room in a narrow bar"_s;
     m_bar->setAction(u"Go to line"_s);
-    m_bar->showMessage(MessageBar::Kind::Error, u"A long message that has no room in a narrow bar"_s,
-                       u"line 16"_s);
+    m_bar->setOtherAction(u"Not now"_s);
+    m_bar->showMessage(MessageBar::Kind::Error, text, u"line 16"_s);
+    QCOMPARE(m_bar->sizeHint().height(), 36);
     m_bar->resize(260, 36);
+    m_bar->resize(260, m_bar->sizeHint().height());
+    QCOMPARE(shownTexts().first(), text);
+    const QRect label = placeOf(m_bar->findChildren<QLabel*>().at(1));
+    for (const QString& words : {u"Go to line"_s, u"Not now"_s}) {
+      const QRect place = placeOf(button(words));
+      QVERIFY(m_bar->rect().contains(place));
+      QVERIFY(place.top() >= label.bottom());
+    }
+    QVERIFY(label.height() >= 2 * m_bar->fontMetrics().height()); // in lines
+    m_bar->resize(700, 80);                                       // and back
+    QCoreApplication::processEvents();
+    QCOMPARE(m_bar->sizeHint().height(), 36);
+    QCOMPARE(shownTexts(), (QStringList{text, u"line 16"_s}));
+  }
+
+  void endlessText_isCut() {
+    m_bar->showMessage(MessageBar::Kind::Error, u"word "_s.repeated(200) + u"end"_s, u"line 16"_s);
     QVERIFY(shownTexts().first().endsWith(QChar(u'…')));
-    QVERIFY(m_bar->toolTip().contains(u"narrow bar line 16"_s));
-    const QPushButton* action = button(u"Go to line"_s);
-    QVERIFY(m_bar->rect().contains(action->geometry()));
+    QVERIFY(m_bar->toolTip().endsWith(u"end line 16"_s));
+    QVERIFY(m_bar->sizeHint().height() < 120);
   }
 
   void action_isALinkThatCanBeTakenAway() {
@@ -75,6 +93,10 @@ class MessageBarTest : public QObject {
       if (!label->text().isEmpty()) texts.append(label->text());
     }
     return texts;
+  }
+  QRect placeOf(QWidget* widget) const {
+    QCoreApplication::processEvents();
+    return {widget->mapTo(m_bar.get(), QPoint()), widget->size()};
   }
   QPushButton* button(const QString& text) const {
     for (QPushButton* button : m_bar->findChildren<QPushButton*>()) {

@@ -201,15 +201,6 @@ class PageSafetyTest : public QObject {
     QCOMPARE(m_fixture->text(u"p"_s), u"two"_s);
   }
 
-  void permissions_areDenied() {
-    QVERIFY(m_fixture->show(u"<p>x</p>"_s));
-    m_fixture->js(
-        u"navigator.geolocation.getCurrentPosition(() => window.got = 'yes', e => window.got = 'no');"
-        "Notification.requestPermission().then(p => window.note = p)"_s);
-    QTRY_COMPARE(m_fixture->js(u"window.got"_s), u"no"_s);
-    QTRY_COMPARE(m_fixture->js(u"window.note"_s), u"denied"_s);
-  }
-
   void endlessScript_isStopped_data() {
     QTest::addColumn<QString>("html");
     QTest::newRow("while loading") << u"<p>x</p><script>for (;;);</script>"_s;

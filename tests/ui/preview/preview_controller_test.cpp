@@ -110,6 +110,53 @@ class PreviewControllerTest : public QObject {
     QCOMPARE(htmlOf(rendered.first()), u"b"_s);
   }
 
+  void edits_fasterThanThePage_stillYieldPages() {
+    SlowEngine slow;
+    PreviewController controller(nullptr, slow.function());
+    QSignalSpy rendered(&controller, &PreviewController::rendered);
+    QSignalSpy overtaken(&controller, &PreviewController::overtaken);
+    int edits = 0;
+    const auto type = [&] {
+      QSignalSpy started(&controller, &PreviewController::started);
+      controller.request(requestOf(std::to_string(++edits).c_str()));
+      return started.wait();
+    };
+    QVERIFY(type() && slow.waitForBegin());
+    for (int pages = 1; pages <= 5; ++pages) {
+      QVERIFY(type() && slow.waitForBegin()); // stops the one before
+      QVERIFY(type() && slow.waitForBegin());
+      QVERIFY(type()); // lets it go on
+      slow.permit();
+      QTRY_COMPARE(overtaken.size(), pages);
+      const QString html = QString::fromStdString(overtaken.last().first().value<render::Page>().html);
+      QCOMPARE(html, QString::number(edits - 1));
+      QVERIFY(slow.waitForBegin()); // of the newest
+    }
+    QVERIFY(rendered.isEmpty());
+    slow.permit();
+    QVERIFY(rendered.wait());
+    QCOMPARE(htmlOf(rendered.first()), QString::number(edits));
+    QCOMPARE(slow.seen().size(), edits); // none was left out or rendered twice
+    QCOMPARE(overtaken.size(), 5);
+  }
+
+  void anotherDocument_waitsForNone() {
+    SlowEngine slow;
+    PreviewController controller(nullptr, slow.function());
+    QSignalSpy rendered(&controller, &PreviewController::rendered);
+    QSignalSpy overtaken(&controller, &PreviewController::overtaken);
+    for (const char* path : {"one.md", "one.md", "one.md", "two.md"}) {
+      QSignalSpy started(&controller, &PreviewController::started);
+      controller.request(requestOf(path, path));
+      QVERIFY(started.wait());
+      QVERIFY(slow.waitForBegin()); // it would go on for ever without the stop
+    }
+    slow.permit();
+    QVERIFY(rendered.wait());
+    QCOMPARE(htmlOf(rendered.first()), u"two.md"_s);
+    QVERIFY(overtaken.isEmpty());
+  }
+
   void asides_areRenderedInOrder_afterThePageEdited() {
     SlowEngine slow;
     PreviewController controller(nullptr, slow.function());

@@ -337,6 +337,10 @@ class PreviewPaneTest : public QObject {
   void click() {
     // The widget that gets the input is the web view's own.
     QWidget* input = pane().focusProxy()->focusProxy();
+    QTest::mouseMove(input, QPoint(599, 1));
+    QSignalSpy hovered(pane().findChild<LivePage*>()->page(), &QWebEnginePage::linkHovered);
+    QTest::mouseMove(input, QPoint(60, 60));
+    hovered.wait(1000); // the page says where the mouse is before it says what was clicked
     QTest::mouseClick(input, Qt::LeftButton, {}, QPoint(60, 60));
   }
 
