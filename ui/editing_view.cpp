@@ -115,10 +115,7 @@ void EditingView::connectForm() {
   connect(m_form, &FrontMatterForm::rawEdited, this, [this](const auto& path, const auto& yaml) {
     if (m_buffer != nullptr) report(path, m_buffer->setRaw(path, yaml));
   });
-  connect(m_form, &FrontMatterForm::operated, this, [this](const auto& operations) {
-    if (m_buffer != nullptr && !operations.empty())
-      report(operations.front().path, m_buffer->operate(operations));
-  });
+  connect(m_form, &FrontMatterForm::operated, this, &EditingView::operate);
   connect(m_form, &FrontMatterForm::groupsToggled, this,
           [this](const auto& names) { m_state.setToggledGroups(m_workspace.site().folder(), names); });
   connect(m_form, &FrontMatterForm::draftToggled, this, &EditingView::setDraft);
@@ -138,6 +135,7 @@ void EditingView::show(PostBuffer* buffer) {
   hideSource();
   m_form->clear();
   m_shownFrontMatter.reset();
+  m_advice.clear();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
@@ -216,15 +214,13 @@ void EditingView::refreshForm() {
   m_shownFrontMatter = frontMatter;
   m_shownSite = site;
   const FormContext context = contextOf(*m_buffer);
+  m_advice = context.advice;
   m_form->show(frontMatter, context);
-  shareAdvice(context.advice);
 }
 
-void EditingView::shareAdvice(const std::vector<front_matter::FieldAdvice>& advice) {
-  m_advice.clear();
-  for (const front_matter::FieldAdvice& each : advice)
-    m_advice.push_back({each.severity, each.error});
-  emit adviceChanged(m_advice);
+void EditingView::operate(const std::vector<front_matter::EditOperation>& operations) {
+  if (m_buffer != nullptr && !operations.empty())
+    report(operations.front().path, m_buffer->operate(operations));
 }
 
 FormContext EditingView::contextOf(const PostBuffer& buffer) {

@@ -99,6 +99,8 @@ class MainWindow : public QMainWindow {
   void onProblemsChanged();
   void followLines();
   void goTo(const QString& file, int line, int column);
+  void goToField(const front_matter::Path& path);
+  void listProblems(const Diagnostics& ofPage);
   void updateTitle();
   void updateDraftAction();
   void updateCounts();

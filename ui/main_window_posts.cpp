@@ -170,7 +170,7 @@ void MainWindow::onRendered(const render::Page& page) {
     m_preview->showProblem(first);
     m_status->setPageState(PageState::Held, toQString(toString(first)));
     m_checker->cancel();
-    m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
+    listProblems(page.diagnostics);
     return;
   }
   m_pageUrl = QLatin1Char('/') + toQString(page.url);
@@ -180,7 +180,7 @@ void MainWindow::onRendered(const render::Page& page) {
   const bool hasNote = !page.diagnostics.empty() && page.diagnostics.front().severity == Severity::Info;
   m_status->setPageState(PageState::Fresh,
                          hasNote ? toQString(describe(page.diagnostics.front().error)) : QString());
-  m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
+  listProblems(page.diagnostics);
   m_checker->check(m_workspace.requestFor(*m_workspace.current(), currentDateTime()), page);
 }
 

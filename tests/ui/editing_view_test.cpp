@@ -126,11 +126,9 @@ class EditingViewTest : public QObject {
     QVERIFY2(note.contains(QLatin1String("posts/second.md")), qPrintable(note));
   }
 
-  void unknownField_isToldWithItsFix_andSaidToTheWindow() {
-    QSignalSpy said(m_view.get(), &EditingView::adviceChanged);
+  void unknownField_isToldWithItsFix() {
     QTextCursor cursor = m_view->buffer()->document()->find(QStringLiteral("slug: first"));
     cursor.insertText(QStringLiteral("mood: calm"));
-    QVERIFY(!said.isEmpty());
     QCOMPARE(m_view->advice().size(), std::size_t{1});
     QCOMPARE(m_view->advice().front().error.where.line, 3);
     auto* fix = m_view->form()->field(path("mood"))->findChild<QPushButton*>(QStringLiteral("fieldFix"));
