@@ -125,6 +125,8 @@ void EditingView::connectForm() {
   connect(m_form, &FrontMatterForm::undoRequested, this, [this] { editor()->undo(); });
   connect(m_form, &FrontMatterForm::redoRequested, this, [this] { editor()->redo(); });
   connect(m_form, &FrontMatterForm::lineRequested, this, [this](int line) { goTo(line, 1); });
+  connect(m_form, &FrontMatterForm::textRequested, this, &EditingView::goToText);
+  connect(m_form, &FrontMatterForm::postRequested, this, &EditingView::postRequested);
 }
 
 void EditingView::show(PostBuffer* buffer) {
@@ -186,6 +188,17 @@ void EditingView::goTo(int line, int column) {
   hideSource();
   editor()->goTo(line, column);
   editor()->setFocus();
+}
+
+void EditingView::goToText(const front_matter::Path& path) {
+  if (m_buffer == nullptr) return;
+  const FrontMatterPointer frontMatter = m_buffer->frontMatter();
+  front_matter::Path nearest = path;
+  while (!nearest.empty() && !frontMatter->node(nearest))
+    nearest.pop_back();
+  const auto node = frontMatter->node(nearest);
+  const LineColumn at = LineIndex(frontMatter->file()).at(node ? node->span.begin : 0);
+  goTo(at.line, at.column);
 }
 
 void EditingView::setFormVisible(bool visible) {

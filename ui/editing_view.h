@@ -46,6 +46,8 @@ class EditingView : public QWidget {
   void rememberPlaces();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
+  /// The caret goes to the value of the front matter's field, the nearest there is.
+  void goToText(const front_matter::Path& path);
   /// Shows a file of the site for reading, in place of the post, until the user goes back or another post is
   /// shown. `file` is absolute, `name` what it is called.
   void showSource(const QString& file, const QString& name, int line, int column);
@@ -67,6 +69,7 @@ class EditingView : public QWidget {
   void caretMoved(int line, int column);
   void fileDropped(const QString& file);
   void overwriteRequested();
+  void postRequested(const QString& path); ///< site path of a post that a field names
 
  private:
   void connectForm();
