@@ -141,10 +141,7 @@ void EditingView::connectForm() {
   connect(m_form, &FrontMatterForm::rawEdited, this, [this](const auto& path, const auto& yaml) {
     if (m_buffer != nullptr) report(path, m_buffer->setRaw(path, yaml));
   });
-  connect(m_form, &FrontMatterForm::operated, this, [this](const auto& operations) {
-    if (m_buffer != nullptr && !operations.empty())
-      report(operations.front().path, m_buffer->operate(operations));
-  });
+  connect(m_form, &FrontMatterForm::operated, this, &EditingView::operate);
   connect(m_form, &FrontMatterForm::groupsToggled, this,
           [this](const auto& names) { m_state.setToggledGroups(m_workspace.site().folder(), names); });
   connect(m_form, &FrontMatterForm::draftToggled, this, &EditingView::setDraft);
@@ -154,6 +151,8 @@ void EditingView::connectForm() {
   connect(m_form, &FrontMatterForm::undoRequested, this, [this] { editor()->undo(); });
   connect(m_form, &FrontMatterForm::redoRequested, this, [this] { editor()->redo(); });
   connect(m_form, &FrontMatterForm::lineRequested, this, [this](int line) { goTo(line, 1); });
+  connect(m_form, &FrontMatterForm::textRequested, this, &EditingView::goToText);
+  connect(m_form, &FrontMatterForm::postRequested, this, &EditingView::postRequested);
 }
 
 void EditingView::show(PostBuffer* buffer) {
@@ -166,6 +165,7 @@ void EditingView::show(PostBuffer* buffer) {
   m_tabs->setPost(buffer == nullptr ? QString() : QFileInfo(buffer->file()).fileName());
   m_form->clear();
   m_shownFrontMatter.reset();
+  m_advice.clear();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
@@ -218,6 +218,17 @@ void EditingView::goTo(int line, int column) {
   editor()->setFocus();
 }
 
+void EditingView::goToText(const front_matter::Path& path) {
+  if (m_buffer == nullptr) return;
+  const FrontMatterPointer frontMatter = m_buffer->frontMatter();
+  front_matter::Path nearest = path;
+  while (!nearest.empty() && !frontMatter->node(nearest))
+    nearest.pop_back();
+  const auto node = frontMatter->node(nearest);
+  const LineColumn at = LineIndex(frontMatter->file()).at(node ? node->span.begin : 0);
+  goTo(at.line, at.column);
+}
+
 void EditingView::setFormVisible(bool visible) {
   m_form->setVisible(visible);
 }
@@ -244,15 +255,13 @@ void EditingView::refreshForm() {
   m_shownFrontMatter = frontMatter;
   m_shownSite = site;
   const FormContext context = contextOf(*m_buffer);
+  m_advice = context.advice;
   m_form->show(frontMatter, context);
-  shareAdvice(context.advice);
 }
 
-void EditingView::shareAdvice(const std::vector<front_matter::FieldAdvice>& advice) {
-  m_advice.clear();
-  for (const front_matter::FieldAdvice& each : advice)
-    m_advice.push_back({each.severity, each.error});
-  emit adviceChanged(m_advice);
+void EditingView::operate(const std::vector<front_matter::EditOperation>& operations) {
+  if (m_buffer != nullptr && !operations.empty())
+    report(operations.front().path, m_buffer->operate(operations));
 }
 
 FormContext EditingView::contextOf(const PostBuffer& buffer) {

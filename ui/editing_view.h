@@ -50,6 +50,8 @@ class EditingView : public QWidget {
   void rememberPlaces();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
+  /// The caret goes to the value of the front matter's field, the nearest there is.
+  void goToText(const front_matter::Path& path);
   /// Shows a file of the site for reading, in a tab beside the post's. `file` is absolute, `name` what it is
   /// called.
   void showSource(const QString& file, const QString& name, int line, int column);
@@ -62,8 +64,10 @@ class EditingView : public QWidget {
   void showConflict(PostBuffer* buffer);
   void showRestored();
   void showSaveError(const Error& error);
-  /// What the generator has to say about the front matter that is shown; the fields have it too, with fixes.
-  const Diagnostics& advice() const { return m_advice; }
+  /// What the generator has to say about the front matter that is shown; the fields have it too.
+  const std::vector<front_matter::FieldAdvice>& advice() const { return m_advice; }
+  /// Changes the front matter, all or nothing, as one undo step.
+  void operate(const std::vector<front_matter::EditOperation>& operations);
   /// Underlines those that stand in the file shown.
   void showProblems(const Diagnostics& diagnostics);
 
@@ -71,7 +75,7 @@ class EditingView : public QWidget {
   void caretMoved(int line, int column);
   void fileDropped(const QString& file);
   void overwriteRequested();
-  void adviceChanged(const postwright::Diagnostics& advice);
+  void postRequested(const QString& path); ///< site path of a post that a field names
 
  private:
   void connectForm();
@@ -84,7 +88,6 @@ class EditingView : public QWidget {
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
   FormContext contextOf(const PostBuffer& buffer);
-  void shareAdvice(const std::vector<front_matter::FieldAdvice>& advice);
   void addSiteContext(const site::Document& document, FormContext& context);
 
   Workspace& m_workspace;
@@ -94,7 +97,7 @@ class EditingView : public QWidget {
   FrontMatterForm* m_form = nullptr;
   EditorPane* m_pane = nullptr;
   SiteFormCache m_siteForms;
-  Diagnostics m_advice;
+  std::vector<front_matter::FieldAdvice> m_advice;
   FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
   site::SitePointer m_shownSite;
   SourceView* m_source = nullptr;

@@ -110,6 +110,7 @@ void MainWindow::build() {
   for (const QAction* action : format)
     connect(action, &QAction::triggered, m_editing, &EditingView::showPost);
   fillMenuBar(*menuBar(), m_actions, m_editing->pane()->findActions(), format);
+  keepMnemonics();
   buildToolBar(format);
   m_countSoon.setSingleShot(true);
   m_countSoon.setInterval(kCountDelayMs);
@@ -266,6 +267,16 @@ void MainWindow::focusPane(int step) {
   }
 }
 
+/// The menus' letters are no field's.
+void MainWindow::keepMnemonics() {
+  QSet<QChar> letters;
+  for (const QAction* menu : menuBar()->actions()) {
+    const QString keys = QKeySequence::mnemonic(menu->text()).toString(QKeySequence::PortableText);
+    if (!keys.isEmpty()) letters.insert(keys.back());
+  }
+  m_editing->form()->setTakenMnemonics(letters);
+}
+
 void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::currentChanged, this, &MainWindow::onCurrentChanged);
   connect(&m_workspace, &Workspace::textChanged, this, &MainWindow::onTextChanged);
@@ -284,6 +295,8 @@ void MainWindow::connectWorkspace() {
       m_editing->showSaveError(saved.error());
     }
   });
+  connect(m_editing, &EditingView::postRequested, this,
+          [this](const QString& path) { chooseFile(m_workspace.site().absolutePath(toUtf8(path))); });
   connect(m_editing, &EditingView::caretMoved, m_status, &StatusLine::setCaret);
 }
 

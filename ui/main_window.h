@@ -99,6 +99,9 @@ class MainWindow : public QMainWindow {
   void onProblemsChanged();
   void followLines();
   void goTo(const QString& file, int line, int column);
+  void keepMnemonics();
+  void goToField(const front_matter::Path& path);
+  void listProblems(const Diagnostics& ofPage);
   void updateTitle();
   void updateDraftAction();
   void updateCounts();
@@ -138,7 +141,8 @@ class MainWindow : public QMainWindow {
   QTimer m_countSoon;
   QString m_openWhenLoaded; ///< absolute file to open once its site is there
   QString m_pageUrl;
-  int m_lines = 0; ///< of the current text, when it changed last
+  std::vector<site::DocumentPointer> m_listed; ///< the posts' items, in their order, were made of these
+  int m_lines = 0;                             ///< of the current text, when it changed last
 };
 
 } // namespace postwright::ui

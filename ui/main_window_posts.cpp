@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QUrl>
+#include <algorithm>
+#include <utility>
 
 #include "app/markdown/markdown.h"
 #include "ui/base/text_bridge.h"
@@ -27,7 +29,11 @@ namespace {
 
 constexpr int kMessageMs = 6000;
 
-PostItem itemOf(const site::Document& document) {
+bool isSameFile(const site::DocumentPointer& a, const site::DocumentPointer& b) {
+  return a == b || a->path == b->path;
+}
+
+PostItem itemOf(const site::Document& document, const QSet<QString>& modified) {
   PostItem item;
   item.path = toQString(document.path);
   item.title = toQString(document.fields.title);
@@ -41,6 +47,7 @@ PostItem itemOf(const site::Document& document) {
   item.url = QLatin1Char('/') + toQString(document.url);
   item.isPage = document.collection == site::Collection::Pages;
   item.isDraft = document.fields.isDraft;
+  item.isModified = modified.contains(item.path);
   if (document.problem) item.problem = toQString(describe(document.problem->error));
   return item;
 }
@@ -53,12 +60,19 @@ void MainWindow::refreshPosts() {
   QSet<QString> modified;
   for (const PostBuffer* buffer : m_workspace.modified())
     modified.insert(toQString(m_workspace.pathOf(*buffer)));
-  std::vector<PostItem> items;
-  for (const site::DocumentPointer& document : site->documents()) {
-    items.push_back(itemOf(*document));
-    items.back().isModified = modified.contains(items.back().path);
+  std::vector<site::DocumentPointer> documents = site->documents();
+  std::swap(documents, m_listed);
+  if (!std::ranges::equal(documents, m_listed, isSameFile)) {
+    std::vector<PostItem> items;
+    for (const site::DocumentPointer& document : m_listed)
+      items.push_back(itemOf(*document, modified));
+    return m_posts->setItems(std::move(items));
   }
-  m_posts->setItems(std::move(items));
+  for (std::size_t i = 0; i < m_listed.size(); ++i) { // an edit changes one of perhaps thousands
+    const PostItem& item = m_posts->items()[i];
+    if (documents[i] != m_listed[i] || item.isModified != modified.contains(item.path))
+      m_posts->setItem(i, itemOf(*m_listed[i], modified));
+  }
 }
 
 void MainWindow::chooseFile(const QString& file) {
@@ -171,7 +185,7 @@ void MainWindow::onRendered(const render::Page& page) {
     m_preview->showProblem(first);
     m_status->setPageState(PageState::Held, toQString(toString(first)));
     m_checker->cancel();
-    m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
+    listProblems(page.diagnostics);
     return;
   }
   m_pageUrl = QLatin1Char('/') + toQString(page.url);
@@ -181,7 +195,7 @@ void MainWindow::onRendered(const render::Page& page) {
   const bool hasNote = !page.diagnostics.empty() && page.diagnostics.front().severity == Severity::Info;
   m_status->setPageState(PageState::Fresh,
                          hasNote ? toQString(describe(page.diagnostics.front().error)) : QString());
-  m_problems->setProblems(page.diagnostics, documentName(*m_workspace.current()));
+  listProblems(page.diagnostics);
   m_checker->check(m_workspace.requestFor(*m_workspace.current(), currentDateTime()), page);
 }
 

@@ -17,6 +17,8 @@ void MainWindow::connectProblems() {
   connect(m_checker, &PageChecker::checked, m_problems, &ProblemsPanel::setWarnings);
   connect(m_problems, &ProblemsPanel::shownChanged, this, &MainWindow::onProblemsChanged);
   connect(m_problems, &ProblemsPanel::positionRequested, this, &MainWindow::goTo);
+  connect(m_problems, &ProblemsPanel::fixRequested, m_editing, &EditingView::operate);
+  connect(m_problems, &ProblemsPanel::fieldRequested, this, &MainWindow::goToField);
   connect(m_problems, &ProblemsPanel::closeRequested, this, [this] {
     m_actions.showProblems->setChecked(false);
     m_editing->editor()->setFocus();
@@ -39,6 +41,14 @@ void MainWindow::connectProblems() {
   walk(m_actions.previousProblem, -1);
 }
 
+/// Beside those of the page: what is wrong with its front matter, and with what the site says of its fields.
+void MainWindow::listProblems(const Diagnostics& ofPage) {
+  Diagnostics problems = ofPage;
+  if (const auto& forms = m_workspace.site().forms())
+    problems.insert(problems.end(), forms->problems().begin(), forms->problems().end());
+  m_problems->setProblems(problems, documentName(*m_workspace.current()), m_editing->advice());
+}
+
 void MainWindow::onProblemsChanged() {
   m_editing->showProblems(m_problems->shown());
   const bool isOpen = m_workspace.current() != nullptr;
@@ -50,6 +60,12 @@ void MainWindow::followLines() {
   const int added = lines - std::exchange(m_lines, lines);
   const int caret = m_editing->editor()->textCursor().blockNumber() + 1;
   if (added != 0) m_problems->shiftWarnings((added > 0 ? caret - added : caret) + 1, added);
+}
+
+void MainWindow::goToField(const front_matter::Path& path) {
+  if (!m_actions.showForm->isChecked()) m_actions.showForm->trigger();
+  m_editing->hideSource();
+  m_editing->form()->focusField(path);
 }
 
 void MainWindow::goTo(const QString& file, int line, int column) {

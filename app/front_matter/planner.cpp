@@ -283,7 +283,9 @@ Plan Planner::replaceScalar(const Node& node, const Scalar& value, const Path& p
   const bool clashes = !node.tag.empty() && value.type != ScalarType::String;
   if (clashes) return refused(refuse("tag", node));
   const Scalar literal = spelled(node, value);
-  Plan plan = value.type == ScalarType::Null ? clear(node) : place(node, written(node, literal));
+  const bool clears = value.type == ScalarType::Null && !inFlow(node);
+  Plan plan =
+      clears ? clear(node) : place(node, value.type == ScalarType::Null ? "null" : written(node, literal));
   plan.change = {OperationKind::Set, path, literal};
   return plan;
 }

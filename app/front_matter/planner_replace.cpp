@@ -47,7 +47,8 @@ Plan Planner::replace(const Node& node, const Content& value, const Path& path) 
   if (auto reason = readOnlyReason(node)) return refused(*std::move(reason));
   if (node.isScalar() && value.kind == NodeKind::Scalar) return replaceScalar(node, value.scalar, path);
   if (path.empty()) return refused(refuse("layout", node));
-  if (value.kind == NodeKind::Scalar) return refused(refuse("not-scalar", node, path));
+  const bool isNothing = value.kind == NodeKind::Scalar && value.scalar.type == ScalarType::Null;
+  if (value.kind == NodeKind::Scalar && !isNothing) return refused(refuse("not-scalar", node, path));
   if (!node.tag.empty()) return refused(refuse("tag", node));
   if (auto reason = replacementReason(node, path)) return refused(*std::move(reason));
   Payload payload{value};
@@ -55,6 +56,8 @@ Plan Planner::replace(const Node& node, const Content& value, const Path& path) 
   Plan plan;
   if (isNull(node)) {
     plan = addToNull(node, payload);
+  } else if (isNothing && !node.isFlow() && !inFlow(node)) {
+    plan = replaceLines(node, {});
   } else if (node.isFlow() || inFlow(node)) {
     plan = place(node, flowValue(payload, value));
   } else {

@@ -11,6 +11,8 @@
 namespace postwright::site {
 namespace {
 
+namespace fs = std::filesystem;
+
 using front_matter::FieldRead;
 using front_matter::WordCounts;
 
@@ -32,7 +34,7 @@ bool isFileBelow(const std::string& source, const std::string& text) {
   if (path.find('.') == std::string_view::npos) return false;
   const Result<std::string> inside = resolveInside(source, std::string(path));
   std::error_code error;
-  return inside && std::filesystem::is_regular_file(*inside, error);
+  return inside && fs::is_regular_file(*inside, error);
 }
 
 /// The reads of fields that posts can have: the generator's own and what is below them.
@@ -98,9 +100,12 @@ void SiteForms::readTemplates(const Site& site) {
   for (const DocumentPointer& document : site.documents()) {
     if (document->fields.layout) layouts[indexOf(document->collection)].insert(*document->fields.layout);
   }
-  const Result<FileContent> file = readFile(joined(site.root(), std::string(front_matter::kRulesFile)));
+  const std::string path = joined(site.root(), std::string(front_matter::kRulesFile));
+  const Result<FileContent> file = readFile(path);
   front_matter::SiteRules rules;
-  if (file) rules = front_matter::readRules(file->bytes);
+  if (file)
+    rules = front_matter::readRules(file->bytes,
+                                    fs::path(path).lexically_relative(site.source()).generic_string());
   m_problems = std::move(rules.problems);
   for (const std::size_t i : {0U, 1U}) {
     Learnt& learnt = m_learnt[i];

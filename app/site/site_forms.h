@@ -27,7 +27,7 @@ class SiteForms {
 
   /// Made when it is first asked for after a change.
   const front_matter::LearnedForm& form(Collection collection) const;
-  /// What is wrong with `_postwright.yml`.
+  /// What is wrong with `_postwright.yml`; its path is below the source folder, or leads out of it with "..".
   const Diagnostics& problems() const { return m_problems; }
 
  private:

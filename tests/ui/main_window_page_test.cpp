@@ -1,9 +1,11 @@
 // What the window says of the page, how it shows it, and how it follows the disk: the real window, real
 // files.
 #include <QAction>
+#include <QPushButton>
 #include <QTextBlock>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/form/field.h"
 #include "ui/page_window.h"
 #include "ui/preview/page_tools.h"
 #include "ui/problems/problems_panel.h"
@@ -45,6 +47,41 @@ class MainWindowPageTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(problems().errorCount(), 1, kPatienceMs);
     actions().undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(problems().errorCount(), 0, kPatienceMs);
+  }
+
+  void adviceOnFields_isListed_walkedTo_andPutRightFromTheList() {
+    const QByteArray before = f().bytes();
+    QTextCursor caret = f().editor()->document()->find(QStringLiteral("is_draft:"));
+    caret.movePosition(QTextCursor::StartOfBlock);
+    caret.insertText(QStringLiteral("author: me\n")); // stops the build: rendering says it, too
+    QTRY_COMPARE_WITH_TIMEOUT(problems().errorCount(), 1, kPatienceMs);
+    caret = f().editor()->document()->find(QStringLiteral("  mood:"));
+    caret.movePosition(QTextCursor::StartOfBlock);
+    caret.insertText(QStringLiteral("  mood: 'dark',\n")); // stops nothing: the last one counts
+    QTRY_COMPARE_WITH_TIMEOUT(problems().warningCount(), 1, kPatienceMs);
+    QCOMPARE(problems().errorCount(), 1);
+    actions().nextProblem->trigger();
+    QCOMPARE(f().editor()->textCursor().block().text(), QStringLiteral("author: me"));
+    actions().nextProblem->trigger();
+    QCOMPARE(f().editor()->textCursor().block().text(), QStringLiteral("  mood: 'calm',"));
+    actions().previousProblem->trigger();
+    problems().findChild<QPushButton*>(QStringLiteral("problemFix"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(problems().errorCount(), 0, kPatienceMs);
+    QVERIFY(!f().bytes().contains("\nauthor: me"));
+    emit problems().fieldRequested({std::string("tags")});
+    QCOMPARE(f().window->editing().form()->field({std::string("tags")})->editor(),
+             QApplication::focusWidget());
+    for (int step = 0; step < 3; ++step)
+      actions().undo->trigger();
+    QCOMPARE(f().bytes(), before);
+  }
+
+  void mistakeInTheSitesOwnRules_isListedAndGoneTo() {
+    f().write(f().path("_postwright.yml"), "posts:\n  - field: data.mood\n    kind: imge\n");
+    QTRY_COMPARE_WITH_TIMEOUT(problems().warningCount(), 1, kPatienceMs);
+    actions().nextProblem->trigger();
+    QCOMPARE(f().buffer()->file(), f().path("_postwright.yml"));
+    QCOMPARE(f().editor()->textCursor().block().text(), QStringLiteral("    kind: imge"));
   }
 
   void listOfProblems_isShownOnDemand_andRemembered() {

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <utility>
 
+#include "app/front_matter/form_rules.h"
 #include "app/generators/cobalt/load.h"
 #include "ui/base/text_bridge.h"
 
@@ -15,15 +16,32 @@ constexpr int kSettleMs = 120; // a program writes a file in several steps, a br
 constexpr int kLongestMs = 1500;       // then one looks though it goes on
 constexpr std::size_t kManyFiles = 64; // beyond that reading the whole site is quicker
 
+std::string nameBelowSource(const site::Site& site, const QString& file) {
+  return toUtf8(QDir(toQString(site.source())).relativeFilePath(file));
+}
+
 std::string configName(const site::Site& site) {
   if (site.configFile().empty()) return "_cobalt.yml";
-  return toUtf8(QDir(toQString(site.source())).relativeFilePath(toQString(site.configFile())));
+  return nameBelowSource(site, toQString(site.configFile()));
+}
+
+/// What the site says of its fields; the file stands beside the configuration, not below the source folder.
+QString rulesFile(const site::Site& site) {
+  const auto name = QString::fromLatin1(front_matter::kRulesFile.data(), front_matter::kRulesFile.size());
+  return QDir(toQString(site.root())).filePath(name);
+}
+
+/// The site with the changes at `paths`; another one, too, where only its rules changed.
+site::SitePointer changedAt(const site::Site& site, std::vector<std::string> paths) {
+  std::erase(paths, nameBelowSource(site, rulesFile(site)));
+  return site.withFilesChanged(paths);
 }
 
 /// The site's files now; those written since `began` count as not looked at.
 site::Stamps stampsOf(const site::Site& site, const std::stop_token& stop, std::int64_t began = -1) {
   site::Stamps stamps = site::stampsBelow(site.source(), site.destination(), stop);
   stamps.insert_or_assign(configName(site), site::stampOf(site.configFile()));
+  stamps.insert_or_assign(nameBelowSource(site, rulesFile(site)), site::stampOf(toUtf8(rulesFile(site))));
   for (auto& [path, stamp] : stamps)
     if (began >= 0 && stamp.modifiedNs >= began) stamp = {};
   return stamps;
@@ -151,7 +169,7 @@ void SiteSession::refresh() {
     Look look{site::SitePointer(), stampsOf(*site, stop), {}};
     look.paths = site::differences(before, look.stamps);
     if (look.paths.empty()) return look;
-    if (look.paths.size() <= kManyFiles) look.site = site->withFilesChanged(look.paths);
+    if (look.paths.size() <= kManyFiles) look.site = changedAt(*site, look.paths);
     if (look.site.value() == nullptr) return loadAnew(site->root(), generation, stop);
     look.forms = std::make_shared<site::SiteForms>(**look.site);
     return look;

@@ -56,7 +56,7 @@ void ChipsField::apply(const FieldState& before, bool isFirst) {
     m_line->replaceText(QString());
   }
   if (isFirst || before.items != state().items) showItems();
-  const bool isTold = state().offered || state().absence == Absence::Null;
+  const bool isTold = state().offered || state().absence != Absence::Missing;
   const QString nothing = isTold ? state().placeholder : tr("Add…");
   m_line->setPlaceholderText(state().items.isEmpty() ? nothing : QString());
   m_suggestions->setValues(state().choices, state().details, state().items);

@@ -28,6 +28,7 @@ class ChipsField : public Field {
   void mark(bool invalid) override;
   void showOffered(bool offered) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  std::optional<front_matter::Content> emptyValue() const override { return front_matter::Content::list({}); }
 
  private:
   void buildBox();

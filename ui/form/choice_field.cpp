@@ -26,8 +26,12 @@ ChoiceField::ChoiceField(const Row& row, QWidget* parent)
 
 void ChoiceField::apply(const FieldState& before, bool isFirst) {
   TextField::apply(before, isFirst);
-  m_suggestions->setValues(state().choices, state().details);
-  m_open->setVisible(!state().choices.isEmpty());
+  if (state().posts != nullptr) {
+    m_suggestions->setPosts(state().posts);
+  } else {
+    m_suggestions->setValues(state().choices, state().details);
+  }
+  m_open->setVisible(state().posts != nullptr || !state().choices.isEmpty());
 }
 
 void ChoiceField::applyLock(bool locked) {

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/base/text_bridge.h"
 #include "ui/form/date_popup.h"
@@ -17,13 +18,19 @@ DateField::DateField(const Row& row, QWidget* parent)
     : TextField(row, parent),
       m_now(makeFieldButton(QStringLiteral("clock"), tr("Now (Ctrl+;)"))),
       m_calendar(makeFieldButton(QStringLiteral("view-calendar"), tr("Choose the day (Alt+Down)"))) {
-  const QString widest = QStringLiteral("0000-00-00 00:00:00 +0000");
-  line()->setMinimumWidth(line()->fontMetrics().horizontalAdvance(widest) + 6);
   box()->add(m_now);
   box()->add(m_calendar);
   connect(m_now, &QToolButton::clicked, this, [this] { enterNow(currentDateTime()); });
   connect(m_calendar, &QToolButton::clicked, this, &DateField::openCalendar);
   connect(line(), &QLineEdit::textChanged, this, &DateField::updateButtons);
+}
+
+QSize DateField::minimumSizeHint() const {
+  constexpr int kAroundText = 6; // a line's own margins and its caret
+  const QString widest = QStringLiteral("0000-00-00 00:00:00 +0000");
+  const int wanted = line()->fontMetrics().horizontalAdvance(widest) + kAroundText;
+  const QSize hint = TextField::minimumSizeHint();
+  return {hint.width() + std::max(0, wanted - line()->minimumSizeHint().width()), hint.height()};
 }
 
 // There is room for 'now' only where no date is shown; the calendar has it always.

@@ -19,6 +19,8 @@ class DateField : public TextField {
  public:
   DateField(const Row& row, QWidget* parent);
 
+  /// With room for a whole date, as far as the form has it.
+  QSize minimumSizeHint() const override;
   /// Puts this instant in, in the offset that the field has or would have.
   void enterNow(const DateTime& now);
 

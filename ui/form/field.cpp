@@ -12,6 +12,7 @@
 #include "ui/base/text_bridge.h"
 #include "ui/form/field_note.h"
 #include "ui/form/mnemonic.h"
+#include "ui/form/row_kinds.h"
 
 namespace postwright::ui {
 namespace {
@@ -103,12 +104,14 @@ void Field::updateNote() {
   m_note->show(shown);
 }
 
-/// Names for screen readers, and what they read after them: what is wrong, else what the field is for.
+/// Names for screen readers, and what they read after them: what is wrong and what the field is for, else
+/// what it holds.
 void Field::describe(const QString& note) {
   QStringList about;
   for (const QString& text : {note, m_state.help}) {
     if (!text.isEmpty()) about << text;
   }
+  if (about.isEmpty()) about << kindName(m_kind);
   for (QWidget* editor : m_editors) {
     if (editor->accessibleName().isEmpty()) editor->setAccessibleName(m_name);
     editor->setAccessibleDescription(about.join(QLatin1String(". ")));
@@ -150,16 +153,33 @@ void Field::openMenu(const QPoint& global, QMenu* base) {
     if (!keys.isEmpty() && (keys == undo || keys == redo)) menu.removeAction(action);
   }
   menu.addSeparator();
+  fillMenu(menu);
+  menu.exec(global);
+}
+
+void Field::fillMenu(QMenu& menu) {
   addActions(menu);
-  QAction* remove = menu.addAction(tr("&Remove field"));
+  addAbsences(menu);
+  QAction* remove = menu.addAction(tr("&Remove field"), this, [this, own = m_path] { emit removed(own); });
   remove->setEnabled(m_removable && !isLocked());
-  QAction* copy = menu.addAction(tr("Copy &name"));
-  copy->setEnabled(!m_path.empty() && std::holds_alternative<std::string>(m_path.back()));
-  const QPointer<Field> alive(this); // the form may be shown another document meanwhile
-  const QAction* chosen = menu.exec(global);
-  if (alive.isNull() || chosen == nullptr) return;
-  if (chosen == remove) emit removed(m_path);
-  if (chosen == copy) QApplication::clipboard()->setText(toQString(std::get<std::string>(m_path.back())));
+  const auto* key = m_path.empty() ? nullptr : std::get_if<std::string>(&m_path.back());
+  const QString written = key == nullptr ? QString() : toQString(*key);
+  QAction* copy =
+      menu.addAction(tr("Copy &name"), this, [written] { QApplication::clipboard()->setText(written); });
+  copy->setEnabled(key != nullptr);
+}
+
+/// Not there, null and empty are three things; the first is "Remove field".
+void Field::addAbsences(QMenu& menu) {
+  if (m_path.empty() || isMark(m_kind) || m_kind == FieldKind::Twins) return;
+  const auto add = [&](const QString& text, front_matter::Content value, Absence absence) {
+    const std::vector<front_matter::EditOperation> operations{
+        {front_matter::OperationKind::Set, m_path, std::move(value)}};
+    QAction* action = menu.addAction(text, this, [this, operations] { emit operated(operations); });
+    action->setEnabled(!isLocked() && m_state.absence != absence);
+  };
+  if (auto empty = emptyValue()) add(tr("Set to &empty"), *std::move(empty), Absence::Empty);
+  add(tr("Set to n&ull"), front_matter::Scalar{front_matter::ScalarType::Null, "null"}, Absence::Null);
 }
 
 } // namespace postwright::ui

@@ -44,6 +44,8 @@ class Field : public QWidget {
   QWidget* editor() const { return m_editors.empty() ? nullptr : m_editors.front(); }
   const std::vector<QWidget*>& editors() const { return m_editors; } ///< in tab order
   void openMenu(const QPoint& global, QMenu* base = nullptr);
+  /// Adds the field's entries: its own, then those that every field has.
+  void fillMenu(QMenu& menu);
   bool hasFocusInside() const;
 
  signals:
@@ -58,8 +60,10 @@ class Field : public QWidget {
   void operated(
       const std::vector<front_matter::EditOperation>& operations); ///< all or nothing, one undo step
   void rawEdited(const front_matter::Path& path, const QString& yaml);
-  void foldToggled();                               ///< of a heading
-  void focusWanted(const front_matter::Path& path); ///< of a field that was just made
+  void foldToggled();                                 ///< of a heading
+  void textRequested(const front_matter::Path& path); ///< to change the value there
+  void postRequested(const QString& path);            ///< site path of a post that is named
+  void focusWanted(const front_matter::Path& path);   ///< of a field that was just made
 
  protected:
   /// Brings the widgets from `before` to state(). `isFirst`: nothing was shown yet.
@@ -70,6 +74,8 @@ class Field : public QWidget {
   virtual void mark(bool invalid) { Q_UNUSED(invalid) }
   /// The look of a field that the text does not have.
   virtual void showOffered(bool offered) { Q_UNUSED(offered) }
+  /// The value that has nothing in it, of the field's own shape; nothing where there is none.
+  virtual std::optional<front_matter::Content> emptyValue() const { return std::nullopt; }
   /// Adds the field's own entries, above the common ones.
   virtual void addActions(QMenu& menu) { Q_UNUSED(menu) }
 
@@ -84,6 +90,7 @@ class Field : public QWidget {
 
  private:
   void updateNote();
+  void addAbsences(QMenu& menu);
   void describe(const QString& note);
 
   FieldKind m_kind;

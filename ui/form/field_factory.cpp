@@ -13,8 +13,10 @@
 #include "ui/form/image_field.h"
 #include "ui/form/number_field.h"
 #include "ui/form/raw_field.h"
+#include "ui/form/relation_field.h"
 #include "ui/form/switch_field.h"
 #include "ui/form/text_field.h"
+#include "ui/form/twins_field.h"
 #include "ui/form/url_field.h"
 
 namespace postwright::ui {
@@ -31,16 +33,28 @@ struct Maker {
 };
 
 constexpr Maker kMakers[] = {
-    {FieldKind::Title, make<AreaField>},    {FieldKind::Description, make<AreaField>},
-    {FieldKind::LongText, make<AreaField>}, {FieldKind::Text, make<TextField>},
-    {FieldKind::Image, make<ImageField>},   {FieldKind::File, make<ImageField>},
-    {FieldKind::Date, make<DateField>},     {FieldKind::Number, make<NumberField>},
-    {FieldKind::Colour, make<ColourField>}, {FieldKind::Url, make<UrlField>},
-    {FieldKind::Choice, make<ChoiceField>}, {FieldKind::Chips, make<ChipsField>},
-    {FieldKind::Switch, make<SwitchField>}, {FieldKind::Draft, make<SwitchField>},
-    {FieldKind::Raw, make<RawField>},       {FieldKind::Fixed, make<FixedField>},
-    {FieldKind::Group, make<Group>},        {FieldKind::Card, make<Card>},
-    {FieldKind::AddField, make<AddField>},  {FieldKind::AddItem, make<AddItem>},
+    {FieldKind::Title, make<AreaField>},
+    {FieldKind::Description, make<AreaField>},
+    {FieldKind::LongText, make<AreaField>},
+    {FieldKind::Text, make<TextField>},
+    {FieldKind::Image, make<ImageField>},
+    {FieldKind::File, make<ImageField>},
+    {FieldKind::Date, make<DateField>},
+    {FieldKind::Number, make<NumberField>},
+    {FieldKind::Colour, make<ColourField>},
+    {FieldKind::Url, make<UrlField>},
+    {FieldKind::Choice, make<ChoiceField>},
+    {FieldKind::Chips, make<ChipsField>},
+    {FieldKind::Switch, make<SwitchField>},
+    {FieldKind::Draft, make<SwitchField>},
+    {FieldKind::Relation, make<RelationField>},
+    {FieldKind::Twins, make<TwinsField>},
+    {FieldKind::Raw, make<RawField>},
+    {FieldKind::Fixed, make<FixedField>},
+    {FieldKind::Group, make<Group>},
+    {FieldKind::Card, make<Card>},
+    {FieldKind::AddField, make<AddField>},
+    {FieldKind::AddItem, make<AddItem>},
 };
 
 } // namespace

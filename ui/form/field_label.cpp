@@ -12,25 +12,31 @@
 namespace postwright::ui {
 
 FieldLabel::FieldLabel(const QString& text, QWidget* parent)
-    : QLabel(parent),
-      m_text(withoutMnemonic(text)),
-      m_mnemonic(QKeySequence::mnemonic(text)),
-      m_more(new QToolButton(this)) {
+    : QLabel(parent), m_text(withoutMnemonic(text)), m_more(new QToolButton(this)) {
   setProperty("dim", true);
   setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   setTextFormat(Qt::PlainText);
-  if (!m_mnemonic.isEmpty()) grabShortcut(m_mnemonic);
+  setMnemonic(text);
   elide();
   m_more->setProperty("inField", true);
   m_more->setIcon(icon(QStringLiteral("overflow-menu")));
   m_more->setIconSize({14, 14});
   m_more->setFixedSize(20, 20);
   m_more->setFocusPolicy(Qt::NoFocus);
-  m_more->setToolTip(tr("Remove the field, copy its name"));
+  m_more->setToolTip(tr("Set to empty or null, remove, copy the name"));
   m_more->setAccessibleName(m_more->toolTip());
   m_more->hide();
   connect(m_more, &QToolButton::clicked, this,
           [this] { emit menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+void FieldLabel::setMnemonic(const QString& text) {
+  const QKeySequence mnemonic = QKeySequence::mnemonic(text);
+  if (mnemonic == m_mnemonic) return;
+  m_mnemonic = mnemonic;
+  releaseShortcut(m_shortcut);
+  m_shortcut = mnemonic.isEmpty() ? 0 : grabShortcut(mnemonic);
+  elide();
 }
 
 int FieldLabel::fullWidth() const {

@@ -18,6 +18,9 @@ class FieldLabel : public QLabel {
   explicit FieldLabel(const QString& text, QWidget* parent = nullptr);
 
   int fullWidth() const;
+  /// Takes the mnemonic of `text`, which has `&` before it; the name stays.
+  void setMnemonic(const QString& text);
+  const QKeySequence& mnemonic() const { return m_mnemonic; }
   /// The look of a field that the text does not have; `help` goes into the tooltip.
   void describe(bool offered, const QString& help);
   QSize minimumSizeHint() const override;
@@ -41,6 +44,7 @@ class FieldLabel : public QLabel {
   bool m_offered = false;
   mutable int m_fullWidth = -1; ///< of m_text; -1: not measured yet
   QKeySequence m_mnemonic;
+  int m_shortcut = 0;
   QToolButton* m_more;
 };
 

@@ -29,14 +29,15 @@ constexpr KindPair kKinds[] = {
     {LearnedKind::DateTime, FieldKind::Date},     {LearnedKind::Number, FieldKind::Number},
     {LearnedKind::Words, FieldKind::Chips},       {LearnedKind::Choice, FieldKind::Choice},
     {LearnedKind::Layout, FieldKind::Choice},     {LearnedKind::Image, FieldKind::Image},
-    {LearnedKind::File, FieldKind::File},         {LearnedKind::Relation, FieldKind::Choice},
+    {LearnedKind::File, FieldKind::File},         {LearnedKind::Relation, FieldKind::Relation},
     {LearnedKind::Colour, FieldKind::Colour},     {LearnedKind::Url, FieldKind::Url},
     {LearnedKind::Object, FieldKind::Group},      {LearnedKind::ObjectList, FieldKind::Group},
 };
 
 /// Kinds that a text may have because the other posts' values are such.
-constexpr FieldKind kTextKinds[] = {FieldKind::LongText, FieldKind::Choice, FieldKind::Image,
-                                    FieldKind::File,     FieldKind::Colour, FieldKind::Url};
+constexpr FieldKind kTextKinds[] = {FieldKind::LongText, FieldKind::Choice, FieldKind::Relation,
+                                    FieldKind::Image,    FieldKind::File,   FieldKind::Colour,
+                                    FieldKind::Url};
 
 FieldKind kindOf(const LearnedField& field) {
   for (const KindPair& pair : kKinds) {
@@ -111,6 +112,19 @@ FieldRemark warning(const QString& text) {
   return {Severity::Warning, text, {}, {}};
 }
 
+void describeRelation(const FieldSpec& spec, const FormContext& context, FieldState& state) {
+  state.posts = context.site->postsOf(spec.learned);
+  if (state.posts == nullptr || !state.present || state.text.isEmpty()) return;
+  const qsizetype post = state.posts->find(state.text);
+  if (post < 0) {
+    state.remark = warning(Words::tr("The site has no post “%1”").arg(state.text));
+    return;
+  }
+  const QString& date = state.posts->dates[post];
+  state.target = state.posts->paths[post];
+  state.hint = state.posts->titles[post] + (date.isEmpty() ? QString() : QStringLiteral(", ") + date);
+}
+
 FieldRemark numberRemark(const LearnedField& learned, const QString& text) {
   bool isNumber = false;
   const double value = text.toDouble(&isNumber);
@@ -155,12 +169,11 @@ void describeField(const FieldSpec& spec, const FormContext& context, FieldState
   }
   if (spec.learned == nullptr || !context.site) return;
   state.help = helpOf(*spec.learned);
+  if (spec.learned->kind == LearnedKind::Relation) return describeRelation(spec, context, state);
   if (!state.choices.isEmpty()) return;
   const WordList& words = context.site->wordsOf(spec.learned);
   state.choices = words.words;
   state.details = words.details;
-  if (spec.learned->kind != LearnedKind::Relation || !state.present) return;
-  if (const qsizetype post = words.words.indexOf(state.text); post >= 0) state.hint = words.details[post];
 }
 
 FieldRemark remarkOf(const FieldSpec& spec, const FieldState& state) {

@@ -1,5 +1,7 @@
 #include "ui/form/fixed_field.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/form/field_box.h"
@@ -13,8 +15,15 @@ FixedField::FixedField(const Row& row, QWidget* parent) : Field(row, parent), m_
   box->setEditor(m_line);
   box->setLocked(true);
   m_line->setReadOnly(true);
+  auto* edit = new QPushButton(tr("Edit in the text"));
+  edit->setObjectName(QStringLiteral("editInText"));
+  edit->setProperty("link", true);
+  edit->setCursor(Qt::PointingHandCursor);
+  box->add(edit);
   column()->addWidget(box);
   adopt(m_line);
+  adopt(edit);
+  connect(edit, &QPushButton::clicked, this, [this] { emit textRequested(this->path()); });
 }
 
 void FixedField::apply(const FieldState&, bool) {

@@ -1,4 +1,5 @@
-// A value that is shown and cannot be changed in the form; the line under it says why.
+// A value that is shown and cannot be changed in the form; the line under it says why, and a button leads to
+// it in the text.
 #pragma once
 
 #include "ui/form/field.h"

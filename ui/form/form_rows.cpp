@@ -143,6 +143,10 @@ void Projector::addData() {
   Row& heading = m_rows.back();
   heading.removable = node.has_value();
   heading.state.present = node.has_value();
+  if (node && node->size == 0) {
+    heading.state.absence = isNull ? Absence::Null : Absence::Empty;
+    heading.state.placeholder = isNull ? Words::tr("null") : Words::tr("empty");
+  }
   const auto keys = node ? distinctKeys(*node) : std::vector<std::string>();
   addMap(path, keys, 0);
   Row adding;
@@ -234,7 +238,7 @@ void Projector::addTree(Row row) {
   rest.label = QStringLiteral("…");
   rest.wide = true;
   rest.removable = false;
-  rest.state.readOnly = Words::tr("There are more fields than the form shows. Change them in the text.");
+  rest.state.hint = Words::tr("There are more fields than the form shows. They are changed in the text.");
   add(std::move(rest));
 }
 

@@ -24,11 +24,13 @@ enum class FieldKind : std::uint8_t {
   Number,
   Colour,
   Url,
-  Choice, ///< also layouts and other posts
+  Choice,   ///< also layouts
+  Relation, ///< another post
   Chips,
   Switch,
   Draft,
   Raw,   ///< the value's own YAML
+  Twins, ///< a name that is written more than once
   Fixed, ///< shown, changed in the text only
   Group, ///< a heading
   Card,  ///< the heading of one object of a list
@@ -66,7 +68,10 @@ struct FieldState {
   QStringList choices; ///< what is offered while typing
   QStringList details; ///< of each choice: how often it is used, what it leads to; may be empty
   Rule rule = Rule::Any;
+  PostNamesPointer posts; ///< of a relation: what it may name
+  QString target;         ///< of a relation: site path of the post that it names; empty: none
   QString imageRoot;
+  bool isList = false;   ///< of a group: its rows are items
   bool isFolded = false; ///< of a group or card
   std::size_t index = 0; ///< of a card among its siblings
   std::size_t count = 0; ///< of a card: how many siblings; of a group: how many fields it has

@@ -2,6 +2,7 @@
 // form shows a FrontMatterDocument and only asks for changes, and only for what a person changed.
 #pragma once
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
@@ -45,6 +46,8 @@ class FrontMatterForm : public QWidget {
   void setReadOnlyReason(const QString& reason);
   /// Headings that are not as they are at first, by name; see groupName().
   void setToggledGroups(const QStringList& names);
+  /// Letters (upper case) that no field's mnemonic may be: the menus have them.
+  void setTakenMnemonics(const QSet<QChar>& letters);
   /// Gives the field the focus and scrolls it into view, unfolding what hides it; a list's item means its
   /// list.
   void focusField(const front_matter::Path& path);
@@ -66,8 +69,10 @@ class FrontMatterForm : public QWidget {
   void operated(
       const std::vector<front_matter::EditOperation>& operations); ///< all or nothing, one undo step
   void rawEdited(const front_matter::Path& path, const QString& yaml);
-  void groupsToggled(const QStringList& names); ///< see setToggledGroups()
-  void lineRequested(int line);                 ///< 1-based, of the file
+  void groupsToggled(const QStringList& names);       ///< see setToggledGroups()
+  void lineRequested(int line);                       ///< 1-based, of the file
+  void textRequested(const front_matter::Path& path); ///< to change the value there
+  void postRequested(const QString& path);            ///< site path of a post that a field names
   void preferredHeightChanged();
 
  protected:
@@ -101,6 +106,7 @@ class FrontMatterForm : public QWidget {
   void connectField(Field* field);
   void discard(const Placed& placed);
   void layOut();
+  void assignMnemonics();
   void updateLock();
   void updateScrollBar();
   void showProblem();
@@ -126,6 +132,7 @@ class FrontMatterForm : public QWidget {
   FormView m_view;
   std::shared_ptr<const front_matter::FrontMatterDocument> m_document;
   FormContext m_context;
+  QSet<QChar> m_takenMnemonics;
   QString m_readOnlyReason;
   bool m_isBroken = false; ///< the problem is shown
   QTimer m_problemDelay;

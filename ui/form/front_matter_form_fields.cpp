@@ -10,6 +10,7 @@
 #include "ui/form/field_label.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/front_matter_form.h"
+#include "ui/form/mnemonic.h"
 #include "ui/form/row_kinds.h"
 
 namespace postwright::ui {
@@ -88,6 +89,25 @@ void FrontMatterForm::layOut() {
     }
   }
   m_layout->setCells(std::move(cells));
+  assignMnemonics();
+}
+
+void FrontMatterForm::setTakenMnemonics(const QSet<QChar>& letters) {
+  m_takenMnemonics = letters;
+  assignMnemonics();
+}
+
+void FrontMatterForm::assignMnemonics() {
+  std::vector<FieldLabel*> labels;
+  QStringList names;
+  for (const Placed& placed : m_placed) {
+    if (placed.label == nullptr) continue;
+    labels.push_back(placed.label);
+    names << placed.name;
+  }
+  const QStringList assigned = withMnemonics(names, m_takenMnemonics);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    labels[i]->setMnemonic(assigned[static_cast<qsizetype>(i)]);
 }
 
 void FrontMatterForm::connectField(Field* field) {
@@ -114,6 +134,8 @@ void FrontMatterForm::connectField(Field* field) {
   connect(field, &Field::undoRequested, this, &Form::undoRequested);
   connect(field, &Field::redoRequested, this, &Form::redoRequested);
   connect(field, &Field::imageDropped, this, &Form::imageDropped);
+  connect(field, &Field::textRequested, this, &Form::textRequested);
+  connect(field, &Field::postRequested, this, &Form::postRequested);
 }
 
 void FrontMatterForm::connectCard(Card* card) {

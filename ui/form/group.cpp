@@ -62,8 +62,14 @@ Group::Group(const Row& row, QWidget* parent)
 
 void Group::apply(const FieldState&, bool) {
   showFolded(m_fold, state().isFolded, name());
-  m_count->setText(state().count > 0 ? QString::number(state().count) : QString());
-  m_count->setVisible(state().isFolded && state().count > 0);
+  const bool hasRows = state().count > 0;
+  m_count->setText(hasRows ? QString::number(state().count) : state().placeholder);
+  const bool isTold = state().absence == Absence::Null || state().absence == Absence::Empty;
+  m_count->setVisible(hasRows ? state().isFolded : isTold);
+}
+
+std::optional<front_matter::Content> Group::emptyValue() const {
+  return state().isList ? front_matter::Content::list({}) : front_matter::Content::map({}, {});
 }
 
 void Group::showOffered(bool offered) {

@@ -23,6 +23,7 @@ class Group : public Field {
   void contextMenuEvent(QContextMenuEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  std::optional<front_matter::Content> emptyValue() const override;
 
  private:
   bool isNode() const; ///< "More" stands for nothing in the text

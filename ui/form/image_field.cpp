@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include "ui/base/icons.h"
 #include "ui/form/field_box.h"
 #include "ui/form/field_button.h"
 #include "ui/form/field_spec.h"
@@ -19,6 +20,7 @@ namespace postwright::ui {
 namespace {
 
 constexpr int kSide = 20;
+constexpr int kLinkSide = 14;
 
 } // namespace
 
@@ -31,6 +33,7 @@ ImageField::ImageField(const Row& row, QWidget* parent)
   line()->setAcceptDrops(false); // a file dropped on the text is the field's
   m_thumbnail->setObjectName(QStringLiteral("thumbnail"));
   m_thumbnail->setFixedSize(kSide, kSide);
+  m_thumbnail->setAlignment(Qt::AlignCenter);
   m_thumbnail->setCursor(Qt::ArrowCursor);
   m_thumbnail->hide();
   m_pick->setText(QStringLiteral("…"));
@@ -55,9 +58,12 @@ void ImageField::applyLock(bool locked) {
 }
 
 void ImageField::updateThumbnail() {
-  const QString file = siteImageFile(state().imageRoot, typedText());
-  if (file == m_shownFile) return;
+  const bool isOnTheWeb = leadsToTheWeb(typedText());
+  const QString file = isOnTheWeb ? QString() : siteImageFile(state().imageRoot, typedText());
+  if (file == m_shownFile && isOnTheWeb == m_showsLink) return;
   m_shownFile = file;
+  m_showsLink = isOnTheWeb;
+  if (isOnTheWeb) return showLink();
   const qreal ratio = devicePixelRatioF();
   QPixmap picture = file.isEmpty() || !looksLikeImage(file.section(QLatin1Char('/'), -1))
                         ? QPixmap()
@@ -66,6 +72,14 @@ void ImageField::updateThumbnail() {
   m_thumbnail->setPixmap(picture);
   m_thumbnail->setVisible(!picture.isNull());
   m_thumbnail->setToolTip(QFileInfo(file).fileName());
+}
+
+// Nothing is ever fetched, and a frame without its picture would say that something is wrong.
+void ImageField::showLink() {
+  m_thumbnail->setPixmap(
+      icon(QStringLiteral("insert-link")).pixmap(QSize(kLinkSide, kLinkSide), devicePixelRatioF()));
+  m_thumbnail->setToolTip(tr("On the web; it is not loaded here"));
+  m_thumbnail->show();
 }
 
 QString ImageField::droppedFile(const QMimeData* data) const {

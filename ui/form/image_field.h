@@ -1,5 +1,5 @@
-// A line that names a file of the site, an image as a rule: its thumbnail when the file is there, a picker,
-// and files dropped on it.
+// A line that names a file of the site, an image as a rule: its thumbnail when the file is there, a link's
+// icon for one on the web, a picker, and files dropped on it.
 #pragma once
 
 #include "ui/form/text_field.h"
@@ -27,6 +27,7 @@ class ImageField : public TextField {
 
  private:
   void updateThumbnail();
+  void showLink();
   void pick();
   bool isImage() const { return kind() == FieldKind::Image; }
   QString droppedFile(const QMimeData* data) const;
@@ -34,6 +35,7 @@ class ImageField : public TextField {
   QLabel* m_thumbnail;
   QToolButton* m_pick;
   QString m_shownFile;
+  bool m_showsLink = false;
 };
 
 } // namespace postwright::ui

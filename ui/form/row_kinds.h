@@ -18,5 +18,7 @@ bool isSameRow(FieldKind a, FieldKind b);
 /// Whether its name stands beside it.
 bool hasLabel(FieldKind kind);
 Place placeOf(FieldKind kind, bool wide);
+/// What such a field holds, in a word or two: "date and time".
+QString kindName(FieldKind kind);
 
 } // namespace postwright::ui

@@ -21,7 +21,8 @@ using front_matter::ScalarType;
 constexpr std::size_t kMostItems = 200; // chips
 constexpr qsizetype kHalfText = 26;     // characters that fit half a row
 constexpr qsizetype kHalfChips = 18;
-constexpr qsizetype kLongest = 20'000; // characters a field edits without delay
+constexpr qsizetype kLongest = 20'000;   // characters a field edits without delay
+constexpr std::size_t kShownBytes = 200; // of a value that is only shown
 
 bool isNull(const Node& node) {
   return node.kind == NodeKind::Scalar && node.type == ScalarType::Null && !node.quoted;
@@ -98,7 +99,8 @@ Row RowMaker::written(const Path& path, int level) const {
   const FieldSpec spec = specOf(path, m_context);
   Row row = begun(path, spec, level);
   const std::optional<Node> node = m_document.node(path);
-  if (!node) return unreachable(std::move(row));
+  const bool isTwin = node && node->readOnly && node->readOnly->code == "duplicate-key";
+  if (!node || isTwin) return twins(std::move(row));
   if (spec.known != nullptr) {
     if (const QString complaint = shapeComplaint(*spec.known, *node); !complaint.isEmpty()) {
       row.state.remark = error(complaint);
@@ -111,16 +113,26 @@ Row RowMaker::written(const Path& path, int level) const {
   row.kind = FieldKind::Group;
   row.state.present = true;
   row.state.count = node->size;
+  if (node->size == 0) row.state.absence = Absence::Empty;
   finish(row, spec);
   return row;
 }
 
-// The document gives no value for a name written twice.
-Row RowMaker::unreachable(Row row) const {
-  row.kind = FieldKind::Fixed;
+Row RowMaker::twins(Row row) const {
+  Path map = row.path;
+  map.pop_back();
+  const std::vector<Node> values = m_document.twins(map, keyOf(row.path));
+  if (values.size() < 2) return fixed(std::move(row), {}, Words::tr("It is changed in the text"));
+  row.kind = FieldKind::Twins;
+  row.wide = true;
+  row.removable = false;
   row.state.present = true;
-  row.state.text = QStringLiteral("…");
-  row.state.readOnly = Words::tr("Change it in the text");
+  row.state.hint = Words::tr("Written %1 times; one can be kept").arg(values.size());
+  for (const Node& value : values) {
+    const std::string_view yaml =
+        std::string_view(m_document.file()).substr(value.span.begin, value.span.size());
+    row.state.items << toQString(yaml.substr(0, kShownBytes)).simplified();
+  }
   return row;
 }
 
@@ -142,7 +154,7 @@ Row RowMaker::scalar(Row row, const Node& node, const FieldSpec& spec) const {
   state.type = state.present ? node.type : ScalarType::String;
   state.text = state.present ? toQString(node.text) : QString();
   if (state.text.size() > kLongest)
-    return fixed(std::move(row), node, Words::tr("Too long for a field; change it in the text"));
+    return fixed(std::move(row), node, Words::tr("Too long for a field; it is changed in the text"));
   state.absence = !state.present ? Absence::Null : (state.text.isEmpty() ? Absence::Empty : Absence::None);
   state.on = state.text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
   row.kind = spec.known != nullptr ? spec.known->kind : kindForScalar(node, spec, keyOf(row.path));
@@ -163,7 +175,9 @@ Row RowMaker::scalar(Row row, const Node& node, const FieldSpec& spec) const {
 
 Row RowMaker::list(Row row, const Node& node, const FieldSpec& spec) const {
   row.state.present = true;
+  row.state.isList = true;
   row.state.count = node.size;
+  if (node.size == 0) row.state.absence = Absence::Empty;
   const auto items = words(row.path, node);
   const bool isKnown = spec.known != nullptr;
   if (!items && isKnown) {
@@ -192,17 +206,17 @@ Row RowMaker::raw(Row row, const Node& node) const {
   if (node.kind == NodeKind::Alias)
     row.state.hint = Words::tr("A reference to &%1").arg(toQString(node.text));
   if (row.state.text.size() <= kLongest) return row;
-  return fixed(std::move(row), node, Words::tr("Too long for a field; change it in the text"));
+  return fixed(std::move(row), node, Words::tr("Too long for a field; it is changed in the text"));
 }
 
 Row RowMaker::fixed(Row row, const Node& node, const QString& reason) const {
   row.kind = FieldKind::Fixed;
   FieldState& state = row.state;
-  state.text = toQString(node.text.substr(0, 200)).simplified();
+  state.text = toQString(node.text.substr(0, kShownBytes)).simplified();
   if (node.kind == NodeKind::List) state.text = Words::tr("Items: %1").arg(node.size);
   if (node.kind == NodeKind::Map) state.text = Words::tr("Fields: %1").arg(node.size);
   state.present = true;
-  state.readOnly = reason;
+  state.hint = reason;
   row.wide = state.text.size() > kHalfText;
   return row;
 }

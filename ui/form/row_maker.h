@@ -1,6 +1,6 @@
 // Makes the row of one value: which kind of field suits it, what the field shows, what is wrong with it.
-// The one rule: whatever YAML may say has a row, and but for values beyond all measure it can be edited
-// there.
+// The one rule: whatever YAML may say has a row, and but for values beyond all measure, which lead to the
+// text, it can be edited there.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,7 @@ class RowMaker {
   using Path = front_matter::Path;
 
   Row begun(const Path& path, const FieldSpec& spec, int level) const;
-  Row unreachable(Row row) const;
+  Row twins(Row row) const;
   Row draft(Row row) const;
   Row scalar(Row row, const Node& node, const FieldSpec& spec) const;
   Row list(Row row, const Node& node, const FieldSpec& spec) const;

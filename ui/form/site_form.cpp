@@ -8,12 +8,6 @@ namespace postwright::ui {
 
 using front_matter::LearnedField;
 
-QString nameLike(const PostName& post, const QString& sample) {
-  const QString slash = sample.startsWith(QLatin1Char('/')) ? QStringLiteral("/") : QString();
-  if (sample.endsWith(QLatin1String(".md"))) return slash + toQString(post.path);
-  return sample.contains(QLatin1Char('/')) ? slash + toQString(post.url) : toQString(post.slug);
-}
-
 SiteForm::SiteForm(front_matter::LearnedForm learned, QStringList layouts, QString imageRoot)
     : m_learned(std::move(learned)), m_layouts(std::move(layouts)), m_imageRoot(std::move(imageRoot)) {
   addWords(m_learned.fields);
@@ -28,7 +22,9 @@ SiteForm::SiteForm(const site::Site& site, front_matter::LearnedForm learned)
     if (!document->outputPath.empty())
       m_writers[toQString(document->outputPath)] << toQString(document->path);
     if (document->collection != site::Collection::Posts) continue;
-    posts.push_back({document->fields.slug, document->path, document->url, document->fields.title});
+    const auto& date = document->fields.publishedDate;
+    posts.push_back({document->fields.slug, document->path, document->url, document->fields.title,
+                     date ? toString(date->date()) : std::string()});
   }
   addPosts(posts);
 }
@@ -42,12 +38,7 @@ void SiteForm::addPosts(const std::vector<PostName>& posts, const std::vector<Le
     addPosts(posts, field.fields);
     if (field.kind != front_matter::LearnedKind::Relation) continue;
     const QString sample = field.words.empty() ? QString() : toQString(field.words.front().text);
-    WordList& list = m_words[&field];
-    list = {};
-    for (const PostName& post : posts) {
-      list.words << nameLike(post, sample);
-      list.details << toQString(post.title);
-    }
+    m_posts.insert(&field, std::make_shared<const PostNames>(posts, sample));
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "app/front_matter/learned_form.h"
 #include "app/site/site.h"
+#include "ui/form/post_names.h"
 
 namespace postwright::ui {
 
@@ -19,17 +20,6 @@ struct WordList {
   QStringList words;
   QStringList details; ///< as many as words, or none
 };
-
-/// A post as other posts may name it.
-struct PostName {
-  std::string slug;
-  std::string path; ///< below the source folder
-  std::string url;  ///< without a leading slash
-  std::string title;
-};
-
-/// `post` named as `sample` names another one: by slug, path or URL, with or without a leading slash.
-QString nameLike(const PostName& post, const QString& sample);
 
 class SiteForm {
  public:
@@ -46,6 +36,8 @@ class SiteForm {
   const QString& imageRoot() const { return m_imageRoot; } ///< absolute source folder
   /// The values of a learnt field, most used first, with how often they are used.
   const WordList& wordsOf(const front_matter::LearnedField* field) const;
+  /// The site's posts as the values of this field name them; null where it names none.
+  PostNamesPointer postsOf(const front_matter::LearnedField* field) const { return m_posts.value(field); }
   /// Gives the fields that name other posts their values: every post, with its title. Before it is shared.
   void addPosts(const std::vector<PostName>& posts);
   /// Site paths of the documents whose page is written to `outputPath`.
@@ -57,6 +49,7 @@ class SiteForm {
 
   front_matter::LearnedForm m_learned;
   QHash<const front_matter::LearnedField*, WordList> m_words;
+  QHash<const front_matter::LearnedField*, PostNamesPointer> m_posts;
   QStringList m_layouts;
   QString m_imageRoot;
   QHash<QString, QStringList> m_writers;

@@ -5,6 +5,7 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
 
@@ -40,6 +41,12 @@ QString siteImageFile(const QString& root, const QString& value) {
   if (!inside) return {};
   const QFileInfo file(toQString(*inside));
   return file.isFile() && file.size() <= kLargestFile ? file.filePath() : QString();
+}
+
+bool leadsToTheWeb(const QString& value) {
+  static const QRegularExpression address(QStringLiteral("^(https?:)?//[^/\\s]"),
+                                          QRegularExpression::CaseInsensitiveOption);
+  return address.match(value).hasMatch();
 }
 
 QString sitePathOf(const QString& root, const QString& file, const QString& like) {

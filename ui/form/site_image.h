@@ -11,6 +11,9 @@ namespace postwright::ui {
 /// that leads out, or no file.
 QString siteImageFile(const QString& root, const QString& value);
 
+/// Whether `value` names something outside the site: "https://…", "//host/…".
+bool leadsToTheWeb(const QString& value);
+
 /// `file` as a path of the site; empty when it is not below `root`. Without a leading '/' when `like` has
 /// none.
 QString sitePathOf(const QString& root, const QString& file, const QString& like);

@@ -3,18 +3,17 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
-#include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <algorithm>
-#include <utility>
 
 #include "ui/base/theme.h"
+#include "ui/form/suggestion_model.h"
 
 namespace postwright::ui {
 namespace {
 
-constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kLeastWidth = 160;
 constexpr int kWidthWithDetails = 220;
 
@@ -25,7 +24,7 @@ class DetailDelegate : public QStyledItemDelegate {
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyledItemDelegate::paint(painter, option, index);
-    const QString detail = index.data(kDetailRole).toString();
+    const QString detail = index.data(SuggestionModel::DetailRole).toString();
     if (detail.isEmpty()) return;
     const QRect room = option.rect.adjusted(metrics::kSpaceS, 0, -metrics::kSpaceM, 0);
     const int taken = option.fontMetrics.horizontalAdvance(index.data().toString()) + metrics::kSpaceL;
@@ -42,46 +41,45 @@ class DetailDelegate : public QStyledItemDelegate {
 Suggestions::Suggestions(QLineEdit* line)
     : QObject(line),
       m_line(line),
-      m_model(new QStandardItemModel(this)),
+      m_model(new SuggestionModel(this)),
       m_completer(new QCompleter(m_model, this)) {
   m_completer->setCaseSensitivity(Qt::CaseInsensitive);
   m_completer->setFilterMode(Qt::MatchContains);
+  m_completer->setCompletionRole(SuggestionModel::SearchRole);
   m_completer->setMaxVisibleItems(8);
   m_completer->setWidget(line); // setCompleter() would type the highlighted value into the line
   m_completer->popup()->setProperty("suggestions", true);
   m_completer->popup()->setItemDelegate(new DetailDelegate(this));
-  connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &Suggestions::picked);
+  if (auto* list = qobject_cast<QListView*>(m_completer->popup()))
+    list->setUniformItemSizes(true); // measuring ten thousand lines one by one would be felt
+  connect(
+      m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+      [this](const QModelIndex& index) { emit picked(index.data(SuggestionModel::ValueRole).toString()); });
 }
 
-// The model is only filled when the list is to be seen: many fields have one, and few are opened.
 void Suggestions::setValues(const QStringList& values, const QStringList& details,
                             const QStringList& without) {
   if (m_values == values && m_details == details && m_without == without) return;
   m_values = values;
   m_details = details;
   m_without = without;
-  m_isFilled = false;
-  if (isOpen()) fill();
+  m_model->setValues(values, details, without);
 }
 
-void Suggestions::fill() {
-  if (std::exchange(m_isFilled, true)) return;
-  m_model->clear();
-  for (qsizetype i = 0; i < m_values.size(); ++i) {
-    if (m_without.contains(m_values[i])) continue;
-    auto* item = new QStandardItem(m_values[i]);
-    item->setData(m_details.value(i), kDetailRole);
-    m_model->appendRow(item);
-  }
+void Suggestions::setPosts(const PostNamesPointer& posts) {
+  if (m_posts == posts) return;
+  m_posts = posts;
+  m_model->setPosts(posts);
 }
 
 void Suggestions::offer(const QString& text, const QWidget* anchor) {
-  fill();
   m_completer->setCompletionPrefix(text);
-  const bool isExact = m_completer->completionCount() == 1 && m_completer->currentCompletion() == text;
+  const QString first = m_completer->currentIndex().data(SuggestionModel::ValueRole).toString();
+  const bool isExact = m_completer->completionCount() == 1 && first == text;
   if (m_completer->completionCount() == 0 || isExact) return hide();
   const QPoint corner = m_line->mapFromGlobal(anchor->mapToGlobal(QPoint(0, 0)));
-  const int width = std::max(anchor->width(), m_details.isEmpty() ? kLeastWidth : kWidthWithDetails);
+  const int width =
+      std::max(anchor->width(), m_details.isEmpty() && m_posts == nullptr ? kLeastWidth : kWidthWithDetails);
   m_completer->complete(QRect(corner.x(), corner.y(), width, anchor->height()));
   m_completer->popup()->setCurrentIndex({});
 }

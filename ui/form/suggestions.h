@@ -5,11 +5,14 @@
 #include <QObject>
 #include <QStringList>
 
+#include "ui/form/post_names.h"
+
 class QCompleter;
 class QLineEdit;
-class QStandardItemModel;
 
 namespace postwright::ui {
+
+class SuggestionModel;
 
 class Suggestions : public QObject {
   Q_OBJECT
@@ -19,6 +22,8 @@ class Suggestions : public QObject {
 
   /// `details`: one for each value, or none. Values that are in `without` are not offered.
   void setValues(const QStringList& values, const QStringList& details = {}, const QStringList& without = {});
+  /// Posts to pick from, instead of values: found by title, name and date.
+  void setPosts(const PostNamesPointer& posts);
   /// Shows the values that contain `text`; nothing when none does. `anchor` gives the list its place.
   void offer(const QString& text, const QWidget* anchor);
   void hide();
@@ -30,15 +35,13 @@ class Suggestions : public QObject {
   void picked(const QString& value);
 
  private:
-  void fill();
-
   QLineEdit* m_line;
-  QStandardItemModel* m_model;
+  SuggestionModel* m_model;
   QCompleter* m_completer;
   QStringList m_values;
   QStringList m_details;
   QStringList m_without;
-  bool m_isFilled = true; ///< the model has the values
+  PostNamesPointer m_posts;
 };
 
 } // namespace postwright::ui

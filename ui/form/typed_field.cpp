@@ -57,6 +57,11 @@ void TypedField::showOffered(bool offered) {
   m_box->setOffered(offered);
 }
 
+std::optional<front_matter::Content> TypedField::emptyValue() const {
+  if (state().rule != Rule::Any) return std::nullopt;
+  return front_matter::Scalar{front_matter::ScalarType::String, {}};
+}
+
 void TypedField::addActions(QMenu& menu) {
   const bool isOwnField = path().size() > 1 && findKnownField(path()) == nullptr;
   if (!isOwnField || !state().present || state().rule == Rule::Any || isLocked()) return;

@@ -35,6 +35,7 @@ class TypedField : public Field {
   void mark(bool invalid) override;
   void showOffered(bool offered) override;
   void addActions(QMenu& menu) override;
+  std::optional<front_matter::Content> emptyValue() const override;
   FieldBox* box() const { return m_box; }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace postwright::ui {
@@ -38,6 +39,26 @@ void PostListModel::setItems(std::vector<PostItem> items) {
   }
   std::swap(m_rows, rows);
   rebuild();
+}
+
+void PostListModel::setItem(std::size_t index, PostItem item) {
+  PostItem& old = m_items[index];
+  if (item == old) return;
+  const auto place = [](const PostItem& of) {
+    return std::tie(of.path, of.title, of.date, of.instant, of.isPage, of.isDraft);
+  };
+  const bool staysThere = place(old) == place(item) && isShown(old) == isShown(item);
+  if (!staysThere) {
+    std::vector<PostItem> items = m_items;
+    items[index] = std::move(item);
+    return setItems(std::move(items));
+  }
+  old = std::move(item);
+  const auto row = std::ranges::find_if(
+      m_rows, [index](const Row& each) { return each.heading.isEmpty() && each.item == index; });
+  if (row == m_rows.end()) return;
+  const QModelIndex changed = createIndex(static_cast<int>(row - m_rows.begin()), 0);
+  emit dataChanged(changed, changed);
 }
 
 std::vector<QString> PostListModel::rowKeys() const {

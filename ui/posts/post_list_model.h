@@ -37,6 +37,9 @@ class PostListModel : public QAbstractListModel {
   using QAbstractListModel::QAbstractListModel;
 
   void setItems(std::vector<PostItem> items);
+  /// Another item for items()[index]; the others' rows are looked at only when it is listed elsewhere.
+  void setItem(std::size_t index, PostItem item);
+  const std::vector<PostItem>& items() const { return m_items; } ///< as they were given
   void setFilter(const QString& words); ///< every word must be in title, tags or path
   void setShow(Show show);
   void setSort(Sort sort);

@@ -162,6 +162,10 @@ void PostListPanel::setItems(std::vector<PostItem> items) {
   m_model->setItems(std::move(items));
 }
 
+void PostListPanel::setItem(std::size_t index, PostItem item) {
+  m_model->setItem(index, std::move(item));
+}
+
 void PostListPanel::setSort(PostListModel::Sort sort) {
   m_model->setSort(sort);
   for (QAction* action : m_sortButton->menu()->actions()) {

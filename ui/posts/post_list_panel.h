@@ -27,6 +27,8 @@ class PostListPanel : public QWidget {
   void setSite(const QString& title, const QString& folder);
   void setSiteMenu(QMenu* menu);
   void setItems(std::vector<PostItem> items);
+  void setItem(std::size_t index, PostItem item); ///< of items()
+  const std::vector<PostItem>& items() const { return m_model->items(); }
   /// Selects without emitting `chosen`; an unknown path clears the selection.
   void select(const QString& path);
   void chooseFirst();                     ///< as if clicked

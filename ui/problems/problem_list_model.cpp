@@ -21,6 +21,13 @@ ProblemItem itemOf(const Diagnostic& problem, const QString& document) {
   return item;
 }
 
+void addField(ProblemItem& item, const front_matter::FieldAdvice& advice) {
+  item.field = advice.path;
+  if (!advice.fix) return;
+  item.fix = toQString(advice.fix->title);
+  item.operations = advice.fix->operations;
+}
+
 QString kindOf(Severity severity) {
   return severity == Severity::Error ? ProblemListModel::tr("Error") : ProblemListModel::tr("Warning");
 }
@@ -31,11 +38,22 @@ QString ProblemItem::place() const {
   return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file;
 }
 
-void ProblemListModel::setProblems(const Diagnostics& problems, const QString& document) {
+bool isSamePlace(const Error& problem, const front_matter::FieldAdvice& advice, const QString& document) {
+  const SourcePosition& where = problem.where;
+  const bool isDocument = where.file.empty() || toQString(where.file) == document;
+  return isDocument && where.line == advice.error.where.line && where.column == advice.error.where.column;
+}
+
+void ProblemListModel::setProblems(const Diagnostics& problems, const QString& document,
+                                   const std::vector<front_matter::FieldAdvice>& advice) {
   beginResetModel();
   m_items.clear();
-  for (const Diagnostic& problem : problems)
+  for (const Diagnostic& problem : problems) {
     m_items.push_back(itemOf(problem, document));
+    const auto found = std::ranges::find_if(
+        advice, [&](const auto& each) { return isSamePlace(problem.error, each, document); });
+    if (found != advice.end()) addField(m_items.back(), *found);
+  }
   const auto rank = [&](const ProblemItem& item) {
     return std::make_tuple(item.severity, item.file != document, item.file, item.line, item.column);
   };

@@ -1,14 +1,19 @@
 #include "ui/problems/problems_panel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/base/icons.h"
 #include "ui/base/text_bridge.h"
@@ -82,6 +87,13 @@ QWidget* ProblemsPanel::makeHead() {
   m_title = new QLabel(head);
   m_title->setObjectName(QStringLiteral("problemsTitle"));
   layout->addWidget(m_title, 1);
+  m_fix = new QPushButton(head);
+  m_fix->setObjectName(QStringLiteral("problemFix"));
+  m_fix->setProperty("link", true);
+  m_fix->setCursor(Qt::PointingHandCursor);
+  m_fix->hide();
+  connect(m_fix, &QPushButton::clicked, this, [this] { fix(m_model->itemAt(m_list->currentIndex().row())); });
+  layout->addWidget(m_fix);
   QToolButton* kinds = makeButton(QStringLiteral("view-filter"), tr("Kinds of warnings"), head);
   kinds->setMenu(m_menu);
   kinds->setPopupMode(QToolButton::InstantPopup);
@@ -120,13 +132,49 @@ void ProblemsPanel::makeList() {
   m_list->setMouseTracking(true);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusProxy(m_list);
+  m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(m_list, &QListView::activated, this, &ProblemsPanel::goTo);
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPanel::updateFix);
+  connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+    const QModelIndex index = m_list->indexAt(at);
+    if (!index.isValid()) return;
+    QMenu menu;
+    fillMenu(menu, index.row());
+    menu.exec(m_list->viewport()->mapToGlobal(at));
+  });
 }
 
-void ProblemsPanel::setProblems(const Diagnostics& problems, const QString& document) {
+void ProblemsPanel::fillMenu(QMenu& menu, int row) {
+  const ProblemItem item = m_model->itemAt(row); // the list may be another when one has chosen
+  const auto go = [this, item] { emit positionRequested(item.file, item.line, item.column); };
+  menu.setDefaultAction(menu.addAction(tr("&Go to the place"), this, go));
+  if (!item.field.empty())
+    menu.addAction(tr("Go to the &field"), this, [this, item] { emit fieldRequested(item.field); });
+  if (!item.fix.isEmpty()) menu.addAction(item.fix, this, [this, item] { fix(item); });
+  menu.addSeparator();
+  menu.addAction(tr("&Copy"), this, [item] {
+    QApplication::clipboard()->setText(item.place() + QStringLiteral(": ") + item.message);
+  });
+}
+
+void ProblemsPanel::fix(const ProblemItem& item) {
+  const auto operations = item.operations; // the list will be another
+  emit fixRequested(operations);
+}
+
+void ProblemsPanel::updateFix() {
+  const QModelIndex current = m_list->currentIndex();
+  const QString fix = current.isValid() ? m_model->itemAt(current.row()).fix : QString();
+  m_fix->setText(fix);
+  m_fix->setVisible(!fix.isEmpty());
+}
+
+void ProblemsPanel::setProblems(const Diagnostics& problems, const QString& document,
+                                std::vector<front_matter::FieldAdvice> advice) {
   if (document != m_document) m_warnings.clear();
   m_document = document;
   m_problems = problems;
+  m_advice = std::move(advice);
   refresh();
 }
 
@@ -146,6 +194,7 @@ void ProblemsPanel::shiftWarnings(int line, int count) {
 void ProblemsPanel::clear() {
   m_problems.clear();
   m_warnings.clear();
+  m_advice.clear();
   m_document.clear();
   refresh();
 }
@@ -168,16 +217,29 @@ bool ProblemsPanel::isOn(const Diagnostic& problem) const {
   return !kind || !m_kindsOff.contains(static_cast<int>(*kind));
 }
 
+/// The generator's advice is heard of as errors, too, when it stops the build.
+Diagnostics ProblemsPanel::merged() const {
+  Diagnostics all = m_problems;
+  for (const front_matter::FieldAdvice& advice : m_advice) {
+    const bool isKnown = std::ranges::any_of(m_problems, [&](const Diagnostic& problem) {
+      return isSamePlace(problem.error, advice, m_document);
+    });
+    if (!isKnown) all.push_back({advice.severity, advice.error});
+  }
+  std::ranges::copy_if(m_warnings, std::back_inserter(all), [this](const auto& it) { return isOn(it); });
+  return all;
+}
+
 void ProblemsPanel::refresh() {
-  m_shown = m_problems;
-  std::ranges::copy_if(m_warnings, std::back_inserter(m_shown), [this](const auto& it) { return isOn(it); });
+  m_shown = merged();
   const QModelIndex current = m_list->currentIndex();
   const auto kept = current.isValid() ? std::optional(m_model->itemAt(current.row())) : std::nullopt;
-  m_model->setProblems(m_shown, m_document);
+  m_model->setProblems(m_shown, m_document, m_advice);
   const int row = kept ? m_model->rowOf(*kept) : -1;
   if (row >= 0) m_list->setCurrentIndex(m_model->index(row));
   m_title->setText(m_shown.empty() ? tr("Problems") : tr("Problems (%1)").arg(m_shown.size()));
   m_stack->setCurrentIndex(m_shown.empty() ? 1 : 0);
+  updateFix();
   emit shownChanged();
 }
 

@@ -1,5 +1,5 @@
-// The list of what is wrong with the page shown, below the text. Enter, a double click or F8 goes there. Each
-// kind of warning can be switched off.
+// The list of what is wrong with the page shown, below the text. Enter, a double click or F8 goes there; what
+// can be put right is, by one button. Each kind of warning can be switched off.
 #pragma once
 
 #include <QSet>
@@ -7,15 +7,18 @@
 
 #include "app/base/diagnostic.h"
 #include "app/checks/checks.h"
+#include "app/front_matter/advice.h"
 
 class QLabel;
 class QListView;
 class QMenu;
 class QModelIndex;
+class QPushButton;
 class QStackedLayout;
 
 namespace postwright::ui {
 
+struct ProblemItem;
 class ProblemListModel;
 
 class ProblemsPanel : public QWidget {
@@ -27,8 +30,10 @@ class ProblemsPanel : public QWidget {
   /// A few rows, whatever there is: the text is more.
   QSize sizeHint() const override;
 
-  /// What rendering `document` said; the warnings stay.
-  void setProblems(const Diagnostics& problems, const QString& document);
+  /// What rendering `document` said, and what the generator has to say of its front matter; what both say is
+  /// listed once. The warnings stay.
+  void setProblems(const Diagnostics& problems, const QString& document,
+                   std::vector<front_matter::FieldAdvice> advice = {});
   /// What checking its page found.
   void setWarnings(const Diagnostics& warnings);
   /// Lines were put in (or, negative, taken out) above 1-based `line` of the document: its warnings move
@@ -51,29 +56,38 @@ class ProblemsPanel : public QWidget {
   void step(int direction);
   /// Of the problem that was gone to last; empty when there is none.
   QString currentMessage() const;
+  /// What one can do about the problem in `row`: go there, go to its field, put it right, copy it.
+  void fillMenu(QMenu& menu, int row);
 
  signals:
   void shownChanged();
   void kindsOffChanged();
   void closeRequested();
   void positionRequested(const QString& file, int line, int column);
+  void fieldRequested(const postwright::front_matter::Path& path); ///< of the document's front matter
+  void fixRequested(const std::vector<postwright::front_matter::EditOperation>& operations);
 
  private:
   QWidget* makeHead();
   void makeMenu();
   void makeList();
   void refresh();
+  Diagnostics merged() const;
+  void updateFix();
+  void fix(const ProblemItem& item);
   void goTo(const QModelIndex& index);
   bool isOn(const Diagnostic& problem) const;
 
   QString m_document;
   Diagnostics m_problems;
   Diagnostics m_warnings;
+  std::vector<front_matter::FieldAdvice> m_advice;
   Diagnostics m_shown;
   QSet<int> m_kindsOff;
   ProblemListModel* m_model;
   QListView* m_list = nullptr;
   QLabel* m_title = nullptr;
+  QPushButton* m_fix = nullptr; ///< of the current problem
   QMenu* m_menu = nullptr;
   QStackedLayout* m_stack = nullptr;
 };

@@ -63,6 +63,8 @@ struct SiteData {
   std::optional<Error> problem;
 };
 
+class OutputIndex;
+
 /// One snapshot: the loaded site and what unsaved text changes of it.
 struct Parts {
   std::shared_ptr<const Base> base;
@@ -72,6 +74,7 @@ struct Parts {
   SiteData data;
   std::shared_ptr<const HighlighterSlot> highlighter;
   std::shared_ptr<EntryMemo> memo;
+  std::shared_ptr<const OutputIndex> outputs; ///< of `base`
 
   /// The document at `path`, unsaved text first; null when there is none.
   const SourceDocument* find(std::string_view path) const;

@@ -7,6 +7,7 @@
 
 #include "app/base/file.h"
 #include "app/base/text.h"
+#include "app/generators/cobalt/output_index.h"
 #include "app/generators/cobalt/read.h"
 #include "app/generators/cobalt/snapshot.h"
 #include "app/site/paths.h"
@@ -139,6 +140,7 @@ PartsPointer partsOf(const std::shared_ptr<Base>& base) {
   parts->highlighter = highlighterOf(settings);
   parts->memo = std::make_shared<EntryMemo>();
   parts->base = base;
+  parts->outputs = std::make_shared<OutputIndex>(base);
   return parts;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/generators/cobalt/output_index.h"
 #include "app/site/paths.h"
 
 namespace postwright::generators::cobalt {
@@ -104,14 +105,8 @@ class Search {
   }
 
   void findSameAddress(const site::Document& document) {
-    const std::size_t build = m_config.includeDrafts ? 1 : 0;
-    for (const SourceDocument* other : m_parts.documents()) {
-      const EntryPointer& entry = other->entries[build];
-      if (other->path == m_path || entry == nullptr || entry->document.problem) continue;
-      if (entry->document.fields.isDraft && !m_config.includeDrafts) continue;
-      if (entry->document.outputPath == document.outputPath)
-        add(ErrorCode::OffSiteSameAddress, {other->path});
-    }
+    for (const SourceDocument* other : otherWriters(m_parts, m_path, document.outputPath))
+      add(ErrorCode::OffSiteSameAddress, {other->path});
   }
 
   const Parts& m_parts;

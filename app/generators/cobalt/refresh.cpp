@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/generators/cobalt/output_index.h"
 #include "app/generators/cobalt/read.h"
 #include "app/generators/cobalt/snapshot.h"
 #include "app/site/paths.h"
@@ -43,6 +44,7 @@ class Refresh {
       for (const bool drafts : {false, true})
         lineUp(*m_base, drafts);
       m_parts->base = m_base;
+      m_parts->outputs = std::make_shared<OutputIndex>(m_base);
     }
     if (m_dataChanged) m_parts->data = readSiteData(m_settings);
     return m_parts;

@@ -55,6 +55,15 @@ class PlannerContentTest : public QObject {
     row("list becomes a map", "t:\n- x\nb: 1\n", "t", kCard, "t:\n  name: x\n  url: http://a.b/?c\nb: 1\n");
     row("comment inside", "t:\n- x # of x\n- y\n", "t", kTags, "refused: comment");
     row("list for text", "t: [a]\n", "t", Content(text("x")), "refused: not-scalar");
+    const Content nothing(Scalar{ScalarType::Null, "null"});
+    row("flow list for nothing", "t: [a] # c\nu: 1\n", "t", nothing, "t: null # c\nu: 1\n");
+    row("block list for nothing", "t:\n  - a\n  - b\nu: 1\n", "t", nothing, "t:\nu: 1\n");
+    row("block list for nothing, comment kept", "t: # c\n  - a\nu: 1\n", "t", nothing, "t: # c\nu: 1\n");
+    row("block list with a comment for nothing", "t:\n  - a # c\n  - b\n", "t", nothing, "refused: comment");
+    row("block map for nothing", "t:\n  a: 1\nu: 1\n", "t", nothing, "t:\nu: 1\n");
+    row("item that is a map for nothing", "t:\n  - a: 1\n    b: 2\n  - c\n", "t[0]", nothing,
+        "t:\n  -\n  - c\n");
+    row("text in flow for nothing", "{t: a, u: 1}\n", "t", nothing, "{t: null, u: 1}\n");
     row("anchor inside", "t: [&x a, b]\nu: *x\n", "t", kTags, "refused: anchor-in-use");
     row("keys without values", "a: 1\n", "b", Content::map({"x", "y"}, {text("1")}), "refused: bad-literal");
   }

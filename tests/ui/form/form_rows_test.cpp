@@ -154,11 +154,30 @@ class FormRowsTest : public QObject {
     const Row& tagged = read("data: {k: !t x}\n", "data.k");
     QCOMPARE(tagged.state.text, QStringLiteral("!t x"));
     QVERIFY(tagged.state.hint.contains(QStringLiteral("!t")));
-    QVERIFY(read("slug: a\nslug: b\n", "slug").state.hint.contains(QStringLiteral("twice")));
     const Row& shared = read("data:\n  k: &x {a: 1}\n  l: *x\n", "data.k");
     QCOMPARE(shared.kind, FieldKind::Raw);
     QCOMPARE(shared.state.text, QStringLiteral("&x {a: 1}"));
     QVERIFY(shared.state.readOnly.isEmpty());
+  }
+
+  void nameWrittenTwice_showsAllItsValues() {
+    const Row& slug = read("slug: a\ntitle: x\nslug: 'b'\n", "slug");
+    QCOMPARE(slug.kind, FieldKind::Twins);
+    QCOMPARE(slug.state.items, QStringList({QStringLiteral("a"), QStringLiteral("'b'")}));
+    QVERIFY(slug.state.hint.contains(QStringLiteral("2")));
+    const Row& tags = read("tags: [a]\ntags:\n  - b\n  - c\ntags:\n", "tags");
+    QCOMPARE(tags.state.items, QStringList({QStringLiteral("[a]"), QStringLiteral("- b - c"), QString()}));
+    QCOMPARE(read("data: {k: 1, k: {l: 2}}\n", "data.k").kind, FieldKind::Twins);
+  }
+
+  void emptyCollections_areNoMissingOnes() {
+    QCOMPARE(read("title: x\n", "tags").state.absence, Absence::Missing);
+    QCOMPARE(read("tags:\n", "tags").state.absence, Absence::Null);
+    QCOMPARE(read("tags: []\n", "tags").state.absence, Absence::Empty);
+    QCOMPARE(read("tags: [a]\n", "tags").state.absence, Absence::None);
+    QCOMPARE(read("data:\n", "data").state.absence, Absence::Null);
+    QCOMPARE(read("data: {}\n", "data").state.absence, Absence::Empty);
+    QCOMPARE(read("data: {k: {}}\n", "data.k").state.absence, Absence::Empty);
   }
 
   void label_doublesAnAmpersand() {

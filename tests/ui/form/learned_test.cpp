@@ -1,3 +1,5 @@
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -7,6 +9,7 @@
 
 #include "app/generators/cobalt/advice.h"
 #include "harness.h"
+#include "tests/cpu_timer.h"
 #include "ui/form/colour_field.h"
 #include "ui/form/form_banner.h"
 #include "ui/form/form_search.h"
@@ -20,6 +23,14 @@ using namespace postwright::ui;
 using front_matter::LearnedField;
 using front_matter::LearnedKind;
 
+namespace {
+
+const std::vector<PostName> kTwoPosts = {
+    {"second", "posts/second.md", "blog/second/", "The second", "2024-05-06"},
+    {"first", "posts/first.md", "blog/first/", "The first"}};
+
+} // namespace
+
 /// What the form does with what was learnt from the site.
 class LearnedTest : public QObject {
   Q_OBJECT
@@ -30,6 +41,22 @@ class LearnedTest : public QObject {
     field.isRead = true;
     field.readAt = {{file, line}};
     return field;
+  }
+  static QAbstractItemView* openList(const Harness& harness, const char* path) {
+    for (auto* completer : line(harness, path)->findChildren<QCompleter*>())
+      if (completer->popup()->isVisible()) return completer->popup();
+    return nullptr;
+  }
+  static void showRelation(Harness& harness, const std::vector<PostName>& posts) {
+    LearnedField data = learnedField("data", LearnedKind::Object);
+    data.fields = {learnedField("data.next", LearnedKind::Relation, {{"second", 2}})};
+    front_matter::LearnedForm form;
+    form.posts = 10;
+    form.fields = {data};
+    const auto site = std::make_shared<SiteForm>(form);
+    site->addPosts(posts);
+    harness.context.site = site;
+    harness.refresh();
   }
   static QLineEdit* line(const Harness& harness, const char* path) {
     return qobject_cast<QLineEdit*>(harness.field(path)->editor());
@@ -86,7 +113,7 @@ class LearnedTest : public QObject {
     row("number", LearnedKind::Number, FieldKind::Number);
     row("words", LearnedKind::Words, FieldKind::Chips);
     row("choice", LearnedKind::Choice, FieldKind::Choice);
-    row("relation", LearnedKind::Relation, FieldKind::Choice);
+    row("relation", LearnedKind::Relation, FieldKind::Relation);
     row("image", LearnedKind::Image, FieldKind::Image);
     row("file", LearnedKind::File, FieldKind::File);
     row("colour", LearnedKind::Colour, FieldKind::Colour);
@@ -222,23 +249,69 @@ class LearnedTest : public QObject {
     QVERIFY(harness.yaml().contains(QLatin1String("abc")));
   }
 
-  void relation_showsTheOtherPostsTitle() {
+  void relation_showsTheOtherPostsTitle_andGoesThere() {
     Harness harness("data: {next: second}\n");
-    LearnedField next = learnedField("data.next", LearnedKind::Relation, {{"second", 2}});
-    front_matter::LearnedForm form;
-    form.posts = 10;
-    LearnedField data = learnedField("data", LearnedKind::Object);
-    data.fields = {next};
-    form.fields = {data};
-    const auto site = std::make_shared<SiteForm>(form);
-    site->addPosts({{"second", "posts/second.md", "blog/second/", "The second"},
-                    {"first", "posts/first.md", "blog/first/", "The first"}});
-    harness.context.site = site;
-    harness.refresh();
+    showRelation(harness, kTwoPosts);
     harness.open();
-    QCOMPARE(harness.field("data.next")->note(), QStringLiteral("The second"));
-    QCOMPARE(harness.field("data.next")->state().choices,
-             (QStringList{QStringLiteral("second"), QStringLiteral("first")}));
+    QCOMPARE(harness.field("data.next")->note(), QStringLiteral("The second, 2024-05-06"));
+    QSignalSpy asked(&harness.form, &FrontMatterForm::postRequested);
+    auto* go = harness.field("data.next")->findChild<QToolButton*>(QStringLiteral("goToPost"));
+    go->click();
+    QCOMPARE(asked.value(0), QVariantList{QStringLiteral("posts/second.md")});
+    harness.setYaml("data: {next: /blog/first/}\n"); // named in another way than the others
+    QCOMPARE(harness.field("data.next")->note(), QStringLiteral("The first"));
+    QVERIFY(go->isVisible());
+  }
+
+  void relation_toNoPost_isKeptAndMarked() {
+    Harness harness("data: {next: nowhere}\n");
+    showRelation(harness, kTwoPosts);
+    harness.open();
+    QVERIFY(harness.field("data.next")->note().contains(QLatin1String("nowhere")));
+    QVERIFY(harness.field("data.next")->findChild<QToolButton*>(QStringLiteral("goToPost"))->isHidden());
+    QCOMPARE(line(harness, "data.next")->text(), QStringLiteral("nowhere"));
+    QVERIFY(harness.takeLog().isEmpty());
+  }
+
+  void relation_isFoundByTitleNameAndDate_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("title") << QStringLiteral("e SEC");
+    QTest::newRow("slug") << QStringLiteral("econ");
+    QTest::newRow("date") << QStringLiteral("2024-05");
+  }
+  void relation_isFoundByTitleNameAndDate() {
+    QFETCH(QString, typed);
+    Harness harness("data: {next: ''}\n");
+    showRelation(harness, kTwoPosts);
+    harness.open();
+    QTest::keyClicks(harness.enter("data.next"), typed);
+    QAbstractItemView* list = openList(harness, "data.next");
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("The second"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(harness.yaml(), QStringLiteral("data: {next: 'second'}\n"));
+  }
+
+  void relation_amongTenThousandPosts_opensAtOnce() {
+    std::vector<PostName> posts;
+    for (int i = 0; i < 10'000; ++i) {
+      const std::string number = std::to_string(i);
+      posts.push_back(
+          {"post-" + number, "posts/" + number + ".md", "blog/" + number + "/", "Post " + number});
+    }
+    Harness harness("data: {next: post-77}\n");
+    showRelation(harness, posts);
+    harness.open();
+    harness.enter("data.next");
+    const test::CpuTimer timer;
+    QTest::keyClick(line(harness, "data.next"), Qt::Key_Down);
+    QCoreApplication::processEvents();
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QAbstractItemView* list = openList(harness, "data.next");
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->model()->rowCount(), 10'000);
   }
 
   void relation_isOfferedAsTheOthersNameIt_data() {

@@ -12,6 +12,7 @@
 #include "harness.h"
 #include "ui/form/image_field.h"
 
+using namespace postwright;
 using namespace postwright::ui;
 
 class SiteImageTest : public QObject {
@@ -92,6 +93,34 @@ class SiteImageTest : public QObject {
     QVERIFY(!picture->isVisible());
     QTest::keyClick(line, Qt::Key_Backspace);
     QVERIFY(picture->isVisible());
+  }
+
+  void field_showsALinkForAPictureOnTheWeb_data() {
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("shown"); ///< "link", "picture" or "nothing"
+    const auto row = [](const char* value, const char* shown) {
+      QTest::newRow(value) << QString::fromLatin1(value) << QString::fromLatin1(shown);
+    };
+    row("https://example.org/me.png", "link");
+    row("HTTP://example.org/me.png", "link");
+    row("//example.org/me.png", "link");
+    row("/img/a.png", "picture");
+    row("/img/missing.png", "nothing");
+    row("//img.png", "link");
+    row("file:///img/a.png", "nothing");
+  }
+  void field_showsALinkForAPictureOnTheWeb() {
+    QFETCH(QString, value);
+    Harness harness("data: {avatar: '" + toUtf8(value) + "'}\n");
+    harness.context.site =
+        siteForm({}, {learnedField("data.avatar", front_matter::LearnedKind::Image)}, {}, m_root);
+    harness.refresh();
+    harness.open();
+    QCOMPARE(harness.field("data.avatar")->kind(), FieldKind::Image);
+    const auto* picture = harness.field("data.avatar")->findChild<QLabel*>(QStringLiteral("thumbnail"));
+    const bool isLink = picture->toolTip().contains(QLatin1String("web"));
+    const QString shown = isLink ? QStringLiteral("link") : QStringLiteral("picture");
+    QTEST(picture->isVisible() ? shown : QStringLiteral("nothing"), "shown");
   }
 
   void chosenFile_becomesAPathOrIsLeftToTheWindow() {

@@ -76,6 +76,31 @@ class PostListModelTest : public QObject {
     QCOMPARE(changed.count(), 1);
   }
 
+  void setItem_touchesItsOwnRow_andMovesWhereItIsListedElsewhere() {
+    const QAbstractItemModelTester tester(m_model.get());
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    PostItem item = m_model->items()[0];
+    m_model->setItem(0, item);
+    QVERIFY(changed.isEmpty());
+    item.isModified = true;
+    m_model->setItem(0, item);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), m_model->indexOf(QStringLiteral("posts/a.md")));
+    QCOMPARE(changed.first().at(1).toModelIndex(), m_model->indexOf(QStringLiteral("posts/a.md")));
+    QVERIFY(reset.isEmpty());
+    item.date = QDate(2022, 1, 1);
+    item.instant = QDateTime(item.date, QTime(12, 0), Qt::UTC).toSecsSinceEpoch();
+    m_model->setItem(0, item);
+    QCOMPARE(texts(), QStringLiteral("2024|Cellar|2023|Bread|2022|Apples|Pages|About"));
+    QCOMPARE(reset.count(), 1);
+    m_model->setFilter(QStringLiteral("cellar"));
+    item.isDraft = false;
+    m_model->setItem(0, item); // not shown, but counted
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(m_model->count(PostListModel::Show::Drafts), 0);
+  }
+
   void accessibleText_saysTheStateInWords() {
     const QModelIndex index = m_model->indexOf(QStringLiteral("posts/a.md"));
     QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("draft")));

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +17,17 @@ namespace {
 
 Diagnostic problem(Severity severity, ErrorCode code, const char* file, int line) {
   return {severity, Error{code, {}, {file, line, 2}, {"x"}, {}}};
+}
+
+/// About the field `x` of the document's line, with a fix that removes it.
+front_matter::FieldAdvice adviceOn(int line) {
+  front_matter::FieldAdvice advice;
+  advice.path = {std::string("x")};
+  advice.severity = Severity::Warning;
+  advice.error = {ErrorCode::FieldTwice, {}, {{}, line, 2}, {"x"}, {}};
+  advice.fix = front_matter::Fix{
+      FixKind::RemoveKey, "Remove it", {{front_matter::OperationKind::Remove, advice.path}}};
+  return advice;
 }
 
 const Diagnostics kErrors = {problem(Severity::Error, ErrorCode::YamlTab, "_layouts/l.liquid", 9)};
@@ -90,6 +102,48 @@ class ProblemsPanelTest : public QObject {
     const QString message = m_panel->currentMessage();
     m_panel->setProblems({}, QStringLiteral("posts/a.md"));
     QCOMPARE(m_panel->currentMessage(), message);
+  }
+
+  void advice_isListed_onceWhereRenderingSaidItToo() {
+    m_panel->setProblems({problem(Severity::Error, ErrorCode::FieldTwice, "posts/a.md", 4)},
+                         QStringLiteral("posts/a.md"), {adviceOn(4), adviceOn(5)});
+    QCOMPARE(places(), QStringList({QStringLiteral("posts/a.md:4"), QStringLiteral("posts/a.md:3"),
+                                    QStringLiteral("posts/a.md:5"), QStringLiteral("posts/a.md:7")}));
+    QCOMPARE(m_panel->errorCount(), 1);
+    m_panel->setProblems({}, QStringLiteral("posts/a.md"));
+    QCOMPARE(m_panel->warningCount(), 2);
+  }
+
+  void fix_isOfferedForTheProblemThatHasOne() {
+    m_panel->setProblems({problem(Severity::Error, ErrorCode::FieldTwice, "posts/a.md", 4)},
+                         QStringLiteral("posts/a.md"), {adviceOn(4)});
+    QSignalSpy asked(m_panel.get(), &ProblemsPanel::fixRequested);
+    auto* button = m_panel->findChild<QPushButton*>(QStringLiteral("problemFix"));
+    QVERIFY(button->isHidden());
+    list()->setCurrentIndex(list()->model()->index(1, 0)); // a warning about the page
+    QVERIFY(button->isHidden());
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QCOMPARE(button->text(), QStringLiteral("Remove it"));
+    button->click();
+    QCOMPARE(asked.count(), 1);
+    m_panel->setProblems({}, QStringLiteral("posts/a.md"));
+    QVERIFY(button->isHidden());
+  }
+
+  void menu_goesToTheFieldAndPutsItRight() {
+    m_panel->setProblems({}, QStringLiteral("posts/a.md"), {adviceOn(1)});
+    QSignalSpy field(m_panel.get(), &ProblemsPanel::fieldRequested);
+    QSignalSpy fixed(m_panel.get(), &ProblemsPanel::fixRequested);
+    QMenu menu;
+    m_panel->fillMenu(menu, 0);
+    for (QAction* action : menu.actions())
+      if (!action->isSeparator()) action->trigger();
+    QCOMPARE(field.count(), 1);
+    QCOMPARE(field.first().first().value<front_matter::Path>(), front_matter::Path{std::string("x")});
+    QCOMPARE(fixed.count(), 1);
+    QMenu ofThePage;
+    m_panel->fillMenu(ofThePage, 1);
+    QCOMPARE(ofThePage.actions().size(), menu.actions().size() - 2);
   }
 
   void noFile_isTheDocument() {

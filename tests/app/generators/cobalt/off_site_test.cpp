@@ -5,6 +5,7 @@
 
 #include "app/front_matter/edit.h"
 #include "tests/app/site_folder.h"
+#include "tests/cpu_timer.h"
 
 using namespace postwright;
 using postwright::testing::SiteFolder;
@@ -50,6 +51,8 @@ class OffSiteTest : public QObject {
   void link_isToldFirst();
   void buildWithDrafts_hasNoReason();
   void draftByDefault_isToldApart();
+  void sameAddress_followsUnsavedTextAndTheDisk();
+  void reasons_costNoMoreInALargeSite();
 };
 
 void OffSiteTest::whyNotOnSite_data() {
@@ -118,6 +121,45 @@ void OffSiteTest::draftByDefault_isToldApart() {
   const auto reasons = site->whyNotOnSite("posts/good.md");
   QCOMPARE(codesOf(reasons), Codes{ErrorCode::OffSiteDraftByDefault});
   QVERIFY(reasons[0].fix.has_value());
+}
+
+void OffSiteTest::sameAddress_followsUnsavedTextAndTheDisk() {
+  const SiteFolder folder(kSite);
+  const site::SitePointer site = folder.load();
+  const auto others = [](const site::SitePointer& of) {
+    QStringList paths;
+    for (const front_matter::Reason& reason : of->whyNotOnSite("posts/one.md"))
+      paths << QString::fromStdString(reason.error.arguments.front());
+    return paths.join(u' ');
+  };
+  QCOMPARE(others(site), QStringLiteral("posts/two.md"));
+  const char* same = "---\ntitle: A\npermalink: /same.html\n---\nx";
+  QCOMPARE(others(site->withText("posts/a.md", same)), QStringLiteral("posts/a.md posts/two.md"));
+  QCOMPARE(others(site->withText("posts/two.md", "---\ntitle: Two\n---\nx")), QString());
+  QCOMPARE(
+      others(site->withText("posts/two.md", "---\ntitle: Two\nis_draft: true\npermalink: /same.html\n---\n")),
+      QString());
+  folder.write("posts/z.md", same);
+  const site::SitePointer changed = site->withFilesChanged({"posts/z.md"});
+  QCOMPARE(others(changed), QStringLiteral("posts/two.md posts/z.md"));
+}
+
+void OffSiteTest::reasons_costNoMoreInALargeSite() {
+  const auto nanosecondsIn = [](int posts) {
+    SiteFolder::Files files = kSite;
+    for (int i = 0; i < posts; ++i)
+      files["posts/p" + std::to_string(i) + ".md"] = "---\ntitle: P\n---\nx";
+    const SiteFolder folder(files);
+    const site::SitePointer site = folder.load();
+    static_cast<void>(site->whyNotOnSite("posts/good.md")); // the index is made
+    const test::CpuTimer timer;
+    for (int i = 0; i < 200; ++i)
+      static_cast<void>(site->whyNotOnSite("posts/good.md"));
+    return static_cast<double>(timer.nsecsElapsed());
+  };
+  const double few = nanosecondsIn(1);
+  const double many = nanosecondsIn(3000);
+  QVERIFY2(many < 3 * few, qPrintable(QStringLiteral("%1 times as long").arg(many / few)));
 }
 
 QTEST_APPLESS_MAIN(OffSiteTest)
