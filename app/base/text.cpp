@@ -21,6 +21,33 @@ std::uint64_t wordAt(std::string_view text, std::size_t offset) {
   return word;
 }
 
+constexpr std::size_t kBlock = 8 * kWord;
+
+/// The bits that any byte of the block at `offset` has. Written out, as GCC 12 leaves the loop a loop.
+std::uint64_t bitsOfBlock(std::string_view text, std::size_t offset) {
+  using Words = std::uint64_t __attribute__((vector_size(16)));
+  const auto words = [&](std::size_t index) {
+    Words pair;
+    std::memcpy(&pair, text.data() + offset + index * sizeof pair, sizeof pair);
+    return pair;
+  };
+  const Words bits = (words(0) | words(1)) | (words(2) | words(3));
+  return bits[0] | bits[1];
+}
+
+/// A one in the bytes of `word` that are continuations.
+std::uint64_t continuationsOf(std::uint64_t word) {
+  return (word >> 7U) & ~(word >> 6U) & kOnes;
+}
+
+/// In each byte, how many continuation bytes the words of the block at `offset` have there.
+std::uint64_t continuationsOfBlock(std::string_view text, std::size_t offset) {
+  std::uint64_t counts = 0;
+  for (std::size_t i = 0; i < kBlock; i += kWord)
+    counts += continuationsOf(wordAt(text, offset + i));
+  return counts;
+}
+
 /// `offset` moved over ASCII, a word at a time.
 std::size_t skipAsciiWords(std::string_view text, std::size_t offset) {
   while (offset + kWord <= text.size() && (wordAt(text, offset) & (kOnes << 7U)) == 0)
@@ -163,11 +190,12 @@ void appendUtf8(std::string& text, char32_t codePoint) {
 std::size_t codePointCount(std::string_view text) {
   std::size_t continuations = 0;
   std::size_t i = 0;
-  for (; i + kWord <= text.size(); i += kWord) {
-    const std::uint64_t word = wordAt(text, i);
-    const std::uint64_t marks = (word >> 7U) & ~(word >> 6U) & kOnes;
-    continuations += (marks * kOnes) >> 56U; // the sum of the bytes
+  for (; i + kBlock <= text.size(); i += kBlock) {
+    if ((bitsOfBlock(text, i) & (kOnes << 7U)) == 0) continue;       // the usual case, in half the time
+    continuations += (continuationsOfBlock(text, i) * kOnes) >> 56U; // the sum of the bytes
   }
+  for (; i + kWord <= text.size(); i += kWord)
+    continuations += (continuationsOf(wordAt(text, i)) * kOnes) >> 56U;
   for (; i < text.size(); ++i)
     continuations += isContinuation(static_cast<unsigned char>(text[i])) ? 1 : 0;
   return text.size() - continuations;

@@ -11,7 +11,7 @@ std::uintptr_t noteOf(cmark_node* node) {
 
 bool isTightText(const cmark_node* paragraph) {
   const cmark_node* item = paragraph->parent;
-  return item->type == CMARK_NODE_ITEM && item->parent->as.list.tight;
+  return item->type == CMARK_NODE_ITEM && cmark_node_get_user_data(item->parent) == nullptr;
 }
 
 /// Lays the tree's nodes in a row.

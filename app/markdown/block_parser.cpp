@@ -96,11 +96,12 @@ void BlockParser::prepareLine() {
   if (m_text[pos] == '-' || m_text[pos] == '=') hideUnderline(pos);
 }
 
-/// A tab before the mark of a quote that goes on counts as no more than the three blanks that may be there.
+/// A tab before the mark of a quote that goes on counts as the three blanks that may be there and as the one
+/// that may follow the mark.
 void BlockParser::passTab() {
   if (m_line == 0 || rawLine().find('\t') == std::string_view::npos) return;
   const auto tab = lineWithin(parser()->current, rawLine()).tabBeforeMark;
-  if (tab) m_masked[line().begin + *tab] = ' ';
+  if (tab) m_masked.replace(line().begin + *tab, 2, "> ");
 }
 
 /// Whether the line continues all containers of the open block and its text starts at `pos`.
@@ -139,6 +140,7 @@ void BlockParser::hideFence(std::size_t pos) {
 
 void BlockParser::noteLine() {
   cmark_node* node = parser()->current;
+  noteTightness(node);
   const auto kind = leafKind(node);
   if (!kind) {
     m_open = nullptr;
@@ -147,6 +149,31 @@ void BlockParser::noteLine() {
   if (cmark_node_get_user_data(node) == nullptr) startLeaf(node, *kind);
   m_open = &m_leaves[reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(node)) - 1];
   noteLeafLine(node, *m_open);
+}
+
+/// The outermost block that this line began.
+cmark_node* BlockParser::newBlock(cmark_node* node) const {
+  cmark_node* outermost = nullptr;
+  for (; node->parent != nullptr && node->start_line == parser()->line_number; node = node->parent)
+    outermost = node;
+  return outermost;
+}
+
+/// A list is loose when a block of it begins behind a blank line, whichever container that line lies in, save
+/// one that is a quote's own.
+void BlockParser::noteTightness(cmark_node* node) {
+  const bool isBlank = cmark_parser_is_blank(parser()) != 0;
+  if (const cmark_node* block = newBlock(node)) {
+    cmark_node* parent = block->parent;
+    cmark_node* list = parent->type == CMARK_NODE_ITEM ? parent->parent : parent;
+    if (m_isBehindBlank && list->type == CMARK_NODE_LIST)
+      cmark_node_set_user_data(list, &m_blocks); // anything but null
+    m_isBehindBlank = isBlank && node->type == CMARK_NODE_FOOTNOTE_DEFINITION;
+  } else if (node->type == CMARK_NODE_CODE_BLOCK && node->as.code.fenced == 0) {
+    m_isBehindBlank = isBlank;
+  } else if (isBlank && !leafKind(node) && node->type != CMARK_NODE_BLOCK_QUOTE) {
+    m_isBehindBlank = true;
+  }
 }
 
 /// Columns that a fence is indented. cmark-gfm counts bytes, and what is left of a tab is none.
@@ -173,7 +200,7 @@ void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
   leaf.lastLine = m_line;
   if (leaf.kind == BlockKind::FencedCode || leaf.kind == BlockKind::IndentedCode ||
       leaf.kind == BlockKind::Html) {
-    noteVerbatimLine(node, leaf);
+    noteVerbatimLine(leaf);
   } else if (m_task == Task::None) {
     line().content = static_cast<std::uint32_t>(firstNonBlank());
   } else {
@@ -181,16 +208,13 @@ void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
   }
 }
 
-void BlockParser::noteVerbatimLine(cmark_node* node, const Leaf& leaf) {
+void BlockParser::noteVerbatimLine(const Leaf& leaf) {
   const bool isHtmlStart = leaf.kind == BlockKind::Html && leaf.firstLine == m_line;
   const int tabRest = cmark_parser_has_partially_consumed_tab(parser()) != 0
                           ? kCodeIndent - cmark_parser_get_column(parser()) % kCodeIndent
                           : 0;
   line().content = static_cast<std::uint32_t>(isHtmlStart ? firstNonBlank() : offset());
   line().spaces = static_cast<std::uint8_t>(isHtmlStart ? cmark_parser_get_indent(parser()) : tabRest);
-  if (leaf.kind != BlockKind::Html) return;
-  node->flags &=
-      static_cast<std::uint16_t>(~CMARK_NODE__LAST_LINE_BLANK); // a blank line in HTML loosens no list
 }
 
 Blocks parseBlocks(std::string_view text) {

@@ -41,6 +41,7 @@ class BlockParser : private LineRules {
   bool continuesFootnote(char* input);
   bool continuesLeaf(const Leaf& leaf);
   bool isLazy(cmark_node* container) const;
+  bool lacksIndentation(const cmark_node* container) const;
   bool startsTableBeyond(cmark_node* container) const;
   bool isTableHeader(const Leaf& paragraph, std::size_t delimiters) const;
   std::size_t referenceLines(const Leaf& paragraph) const;
@@ -55,8 +56,10 @@ class BlockParser : private LineRules {
   void hideBlanks();
   bool isAllDefinitions(const Leaf& paragraph) const;
   void noteLine();
+  cmark_node* newBlock(cmark_node* node) const;
+  void noteTightness(cmark_node* node);
   void noteLeafLine(cmark_node* node, Leaf& leaf);
-  void noteVerbatimLine(cmark_node* node, const Leaf& leaf);
+  void noteVerbatimLine(const Leaf& leaf);
   std::uint32_t indentFence(cmark_node* code);
   void startLeaf(cmark_node* node, BlockKind kind);
   void listBlocks(cmark_node* root);
@@ -76,10 +79,11 @@ class BlockParser : private LineRules {
   std::vector<Leaf> m_leaves;
   std::vector<std::uint32_t> m_fedLines; ///< the text's line for each of cmark-gfm's
   std::uint32_t m_line = 0;
-  Leaf* m_open = nullptr;     ///< the leaf that the line before belongs to
-  std::string_view m_htmlEnd; ///< of the HTML block that was opened last
-  Task m_task = Task::None;   ///< the marker on this line, with text behind it
-  std::size_t m_taskText = 0; ///< where that text starts
+  Leaf* m_open = nullptr;       ///< the leaf that the line before belongs to
+  std::string_view m_htmlEnd;   ///< of the HTML block that was opened last
+  bool m_isBehindBlank = false; ///< the last line was a blank one that loosens the list of what comes next
+  Task m_task = Task::None;     ///< the marker on this line, with text behind it
+  std::size_t m_taskText = 0;   ///< where that text starts
 };
 
 } // namespace postwright::markdown

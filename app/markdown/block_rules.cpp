@@ -43,6 +43,7 @@ bool startsWithPipe(std::string_view text, const Line& line) {
 cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndented) {
   const int tabRest = cmark_parser_has_partially_consumed_tab(parser());
   line().prefix = static_cast<std::uint32_t>(offset()) + static_cast<std::uint32_t>(tabRest);
+  line().isShort = isLazy(container) && lacksIndentation(container);
   if (firstNonBlank() >= line().end) return nullptr;
   if (isIndented) return tabRest != 0 ? openTable(container) : nullptr;
   switch (m_text[firstNonBlank()]) {
@@ -67,6 +68,15 @@ cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndente
 /// A paragraph goes on beyond its containers: nothing was opened on this line.
 bool BlockParser::isLazy(cmark_node* container) const {
   return parser()->current->type == CMARK_NODE_PARAGRAPH && container->start_line != parser()->line_number;
+}
+
+/// Whether of the containers of the open paragraph, the first one that `container` is not within goes by
+/// indentation.
+bool BlockParser::lacksIndentation(const cmark_node* container) const {
+  cmark_node_type first = CMARK_NODE_NONE;
+  for (const cmark_node* node = parser()->current; node != container; node = node->parent)
+    if (node->type != CMARK_NODE_LIST) first = static_cast<cmark_node_type>(node->type);
+  return first == CMARK_NODE_ITEM || first == CMARK_NODE_FOOTNOTE_DEFINITION;
 }
 
 /// A header that would continue a paragraph lazily starts a paragraph of its own, outside, when the delimiter

@@ -10,6 +10,7 @@ namespace {
 class Pieces {
  public:
   void add(std::string_view piece, std::size_t begin, std::size_t next) {
+    if (piece.empty()) return;
     if (m_hasAny && begin != m_next) m_text += '\n';
     m_text += piece;
     m_next = next;

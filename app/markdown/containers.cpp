@@ -30,16 +30,18 @@ class Cursor {
     }
   }
 
-  /// Three columns of blanks may come before the mark; a tab that reaches further is passed whole.
+  /// Three columns of blanks may come before the mark and one behind it; a tab that reaches further before it
+  /// is both.
   bool takeQuoteMark() {
     take(kCodeIndent - 1);
-    if (m_isWithinTab) m_tabBeforeMark = m_pos;
+    const bool isFarTab = m_isWithinTab;
+    if (isFarTab) m_tabBeforeMark = m_pos;
     while (m_isWithinTab)
       takeColumn();
     if (at(m_line, m_pos) != '>') return false;
     ++m_pos;
     ++m_column;
-    takeColumn();
+    if (!isFarTab) takeColumn();
     return true;
   }
 

@@ -108,7 +108,7 @@ std::string InlineParser::codeBetween(std::size_t begin, std::size_t end) const 
   for (std::size_t pos = begin; pos < end;) {
     if (isLineEnd(m_text[pos])) {
       code += ' ';
-      pos = m_block.skipPrefix(afterLineEnd(m_text, pos));
+      pos = m_block.skipPrefixOfCode(afterLineEnd(m_text, pos), end);
     } else if (m_block.isTableCell() && m_text.substr(pos).starts_with("\\|")) {
       code += '|';
       pos += 2;

@@ -17,6 +17,7 @@ struct Line {
   std::uint32_t prefix = 0;  ///< after what the containers took
   std::uint32_t content = 0; ///< after what the block itself took
   std::uint8_t spaces = 0;   ///< columns of a tab that was taken in part
+  bool isShort = false; ///< continues a paragraph with less indentation than its item or footnote asks for
 };
 
 /// Lines end with LF, CRLF or CR; a final line end begins no further line.
@@ -37,7 +38,13 @@ class TextBlock {
   /// For the start of a line: behind what the containers took. Beyond the block's lines: `lineBegin`.
   std::size_t skipPrefix(std::size_t lineBegin) const;
 
+  /// As `skipPrefix`, of code that ends at `end`: with nothing before it but blanks, too few of them are as
+  /// good as a blank line to a list item or a footnote, which takes them all.
+  std::size_t skipPrefixOfCode(std::size_t lineBegin, std::size_t end) const;
+
  private:
+  const Line* lineAt(std::size_t begin) const;
+
   std::string_view m_text;
   std::span<const Line> m_lines;
   bool m_isTableCell;

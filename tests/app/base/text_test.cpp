@@ -33,9 +33,9 @@ class TextTest : public QObject {
   void codePointCount_isTheSameAtEveryLength() {
     const std::string character = "\xE6\x97\xA5";
     std::string text = "\xC3\xA9";
-    for (std::size_t count = 1; count < 40; ++count) {
+    for (std::size_t count = 1; count < 300; ++count) {
       QCOMPARE(codePointCount(text), count);
-      text += count % 3 == 0 ? character : "x";
+      text += count % 3 == 0 && count > 100 ? character : "x"; // after ASCII enough to be skipped
     }
   }
 
