@@ -64,7 +64,7 @@ void MainWindow::followLines() {
 
 void MainWindow::goToField(const front_matter::Path& path) {
   if (!m_actions.showForm->isChecked()) m_actions.showForm->trigger();
-  m_editing->hideSource();
+  m_editing->showPost();
   m_editing->form()->focusField(path);
 }
 
