@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "app/checks/checks.h"
+#include "ui/base/cover.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/base/theme.h"
@@ -56,6 +57,11 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   m_splitter->addWidget(m_pane);
   m_splitter->setStretchFactor(1, 1);
   layout->addWidget(m_splitter, 1);
+  m_cover = new Cover(this);
+  layout->addWidget(m_cover, 1);
+  connect(m_cover, &Cover::actionTriggered, this, &EditingView::newPostRequested);
+  connect(&m_workspace.site(), &SiteSession::loaded, this, &EditingView::updateCover);
+  updateCover();
   buildSource();
   connect(editor(), &MarkdownEditor::caretMoved, this, &EditingView::caretMoved);
   connect(&m_workspace.site(), &SiteSession::changed, this, &EditingView::refreshForm);
@@ -65,6 +71,16 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
   connectFileBar();
   connect(m_form, &FrontMatterForm::preferredHeightChanged, this, &EditingView::fitForm);
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_formWasSized = true; });
+}
+
+/// Before there is a site nothing is said: one that loads will show a post at once.
+void EditingView::updateCover() {
+  if (!m_tabs->isPostChosen()) return;
+  m_cover->setVisible(m_buffer == nullptr);
+  m_splitter->setVisible(m_buffer != nullptr);
+  if (m_workspace.site().current() == nullptr) return m_cover->showBlank();
+  m_cover->showText(QStringLiteral("document-edit"), tr("No post is open"),
+                    tr("Choose one from the list, or write a new one."), tr("New Post…"));
 }
 
 void EditingView::buildSource() {
@@ -93,6 +109,7 @@ void EditingView::readSource(const SourcePlace& place) {
   if (!source.open(QIODevice::ReadOnly)) return m_tabs->closeChosen();
   m_source->text()->setFontSize(editor()->fontSize());
   m_splitter->hide();
+  m_cover->hide();
   m_source->show();
   m_source->showFile(place.name, QString::fromUtf8(source.read(kLargestSource)), place.line, place.column);
   m_pane->findIn(m_source->findBar());
@@ -102,7 +119,7 @@ void EditingView::readSource(const SourcePlace& place) {
 void EditingView::leaveSource() {
   const bool hadFocus = m_source->isAncestorOf(QApplication::focusWidget());
   m_source->hide();
-  m_splitter->show();
+  updateCover();
   m_pane->findIn(m_pane->findBar());
   if (hadFocus) editor()->setFocus();
 }
@@ -167,6 +184,7 @@ void EditingView::show(PostBuffer* buffer) {
   m_shownFrontMatter.reset();
   m_advice.clear();
   editor()->show(buffer == nullptr ? nullptr : buffer->document());
+  updateCover();
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
   editor()->setReadOnlyReason(buffer->readOnlyReason());

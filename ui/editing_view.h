@@ -18,6 +18,7 @@ class QSplitter;
 
 namespace postwright::ui {
 
+class Cover;
 class MessageBar;
 class SourceTabs;
 class SourceView;
@@ -75,12 +76,14 @@ class EditingView : public QWidget {
   void caretMoved(int line, int column);
   void fileDropped(const QString& file);
   void overwriteRequested();
+  void newPostRequested();
   void postRequested(const QString& path); ///< site path of a post that a field names
 
  private:
   void connectForm();
   void connectFileBar();
   void buildSource();
+  void updateCover();
   void readSource(const SourcePlace& place);
   void leaveSource();
   void fitForm();
@@ -100,6 +103,7 @@ class EditingView : public QWidget {
   std::vector<front_matter::FieldAdvice> m_advice;
   FrontMatterPointer m_shownFrontMatter; ///< with m_shownSite: what the form shows
   site::SitePointer m_shownSite;
+  Cover* m_cover = nullptr; ///< in place of form and text while there is no post
   SourceView* m_source = nullptr;
   SourceTabs* m_tabs = nullptr;
   bool m_formWasSized = false;

@@ -290,6 +290,7 @@ void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::journalFailed, this,
           [this](const QString& why) { say(tr("Unsaved text is not kept for a crash: %1").arg(why)); });
   connect(&m_workspace, &Workspace::diskConflict, m_editing, &EditingView::showConflict);
+  connect(m_editing, &EditingView::newPostRequested, this, &MainWindow::newPost);
   connect(m_editing, &EditingView::overwriteRequested, this, [this] {
     if (const Result<void> saved = m_workspace.overwrite(*m_workspace.current()); !saved) {
       m_editing->showSaveError(saved.error());

@@ -3,12 +3,14 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <filesystem>
 #include <fstream>
 
+#include "ui/base/cover.h"
 #include "ui/base/text_bridge.h"
 #include "ui/editor/editor_document.h"
 #include "ui/form/field.h"
@@ -74,6 +76,20 @@ class EditingViewTest : public QObject {
   void cleanup() {
     m_view.reset();
     m_workspace.reset();
+  }
+
+  void withoutAPost_aNewOneIsOffered() {
+    QVERIFY(m_view->splitter()->isVisible());
+    QSignalSpy wanted(m_view.get(), &EditingView::newPostRequested);
+    m_view->show(nullptr);
+    QVERIFY(!m_view->splitter()->isVisible());
+    const auto* cover = m_view->findChild<Cover*>();
+    QVERIFY(cover->isVisible());
+    QTest::mouseClick(cover->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    m_view->show(m_workspace->current());
+    QVERIFY(!cover->isVisible());
+    QVERIFY(m_view->splitter()->isVisible());
   }
 
   void keyThatALayoutReads_isOfferedAndTypedIntoTheText() {

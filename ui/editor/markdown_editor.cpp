@@ -174,7 +174,7 @@ void MarkdownEditor::fitMeasure() {
   const int least = room < kNarrow ? metrics::kSpaceL : metrics::kSpaceXl;
   const int inner = static_cast<int>(document()->documentMargin());
   const int side = std::max(least, (room - text) / 2) - inner;
-  if (viewportMargins().left() != side) setViewportMargins(side, 0, side, 0);
+  if (viewportMargins().left() != side) setViewportMargins(side, metrics::kSpaceS, side, 0);
 }
 
 /// The last line can be scrolled up, so that one never writes at the window's bottom edge, and a short body

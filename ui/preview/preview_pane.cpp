@@ -17,7 +17,7 @@
 #include "ui/preview/file_refresh.h"
 #include "ui/preview/layout_scripts.h"
 #include "ui/preview/live_page.h"
-#include "ui/preview/page_cover.h"
+#include "ui/base/cover.h"
 #include "ui/preview/page_frame.h"
 #include "ui/preview/page_places.h"
 #include "ui/preview/page_questions.h"
@@ -80,7 +80,7 @@ void PreviewPane::build() {
   auto* area = new QStackedLayout(m_frame->content());
   area->setStackingMode(QStackedLayout::StackAll); // a page that is not visible would never paint
   m_view = new PreviewView(m_live->page(), this);
-  m_cover = new PageCover(this);
+  m_cover = new Cover(this); // over the page until that has painted, so that no white flashes up
   area->addWidget(m_view);
   area->addWidget(m_cover);
   area->setCurrentWidget(m_cover);
@@ -147,7 +147,7 @@ void PreviewPane::connectLivePage() {
 
 void PreviewPane::connectMessages() {
   connect(m_problemBar, &MessageBar::actionTriggered, this, &PreviewPane::goToProblem);
-  connect(m_cover, &PageCover::actionTriggered, this, &PreviewPane::goToProblem);
+  connect(m_cover, &Cover::actionTriggered, this, &PreviewPane::goToProblem);
   connect(m_scriptBar, &MessageBar::actionTriggered, this, &PreviewPane::reload);
   connect(m_blockedBar, &MessageBar::actionTriggered, this, [this] { allowNetwork(true); });
   connect(m_blockedTimer, &QTimer::timeout, this, &PreviewPane::showBlocked);
@@ -341,7 +341,7 @@ void PreviewPane::updateCover() {
   const bool isEmpty = m_state == PreviewState::Empty;
   const bool hasNoGoodPage = m_problem && !m_hasPage;
   if (isEmpty) {
-    m_cover->showText(tr("No page to show"),
+    m_cover->showText(QStringLiteral("document-preview"), tr("No page to show"),
                       tr("Choose a post or a page and it appears here as the site will show it."));
   } else if (hasNoGoodPage) {
     const SourcePosition& where = m_problem->error.where;

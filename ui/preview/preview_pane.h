@@ -27,7 +27,7 @@ namespace postwright::ui {
 
 class LivePage;
 class MessageBar;
-class PageCover;
+class Cover;
 class PagePlaces;
 class PageFrame;
 class PageQuestions;
@@ -158,7 +158,7 @@ class PreviewPane : public QWidget {
   MessageBar* m_questionBar = nullptr;
   PageQuestions* m_questions = nullptr;
   PreviewView* m_view = nullptr;
-  PageCover* m_cover = nullptr;
+  Cover* m_cover = nullptr;
   QTimer* m_blockedTimer = nullptr;
 };
 

@@ -253,7 +253,7 @@ class PreviewPaneTest : public QObject {
     QCOMPARE(problem->note(), u"posts/one.md line 16 · showing the last good page"_s);
     QCOMPARE(pane().state(), PreviewState::Error);
     QCOMPARE(m_fixture->text(u"p"_s), u"good"_s);
-    QVERIFY(!pane().findChild<QWidget*>(u"previewCover"_s)->isVisible());
+    QVERIFY(!pane().findChild<QWidget*>(u"cover"_s)->isVisible());
     emit problem->actionTriggered();
     QCOMPARE(position.first(), (QVariantList{u"posts/one.md"_s, 16, 9}));
     QVERIFY(m_fixture->show(u"<p>better</p>"_s));
@@ -274,7 +274,7 @@ class PreviewPaneTest : public QObject {
     pane().setDocument(u"posts/two.md"_s);
     pane().showProblem(problemAt("posts/two.md", 4));
     QVERIFY(!bar(u"problemBar"_s)->isVisible());
-    auto* cover = pane().findChild<QWidget*>(u"previewCover"_s);
+    auto* cover = pane().findChild<QWidget*>(u"cover"_s);
     QVERIFY(cover->isVisible());
     QSignalSpy position(&pane(), &PreviewPane::positionRequested);
     cover->findChild<QPushButton*>()->click();
@@ -300,7 +300,7 @@ class PreviewPaneTest : public QObject {
       seen.append(row.first().value<PreviewState>());
     QCOMPARE(seen,
              (QList{PreviewState::Fresh, PreviewState::Rendering, PreviewState::Fresh, PreviewState::Empty}));
-    QVERIFY(pane().findChild<QWidget*>(u"previewCover"_s)->isVisible());
+    QVERIFY(pane().findChild<QWidget*>(u"cover"_s)->isVisible());
   }
 
   void loneFile_showsTheImagesBesideIt() {

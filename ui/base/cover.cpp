@@ -1,4 +1,4 @@
-#include "ui/preview/page_cover.h"
+#include "ui/base/cover.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -15,13 +15,13 @@ constexpr int kIconSize = 32;
 
 } // namespace
 
-PageCover::PageCover(QWidget* parent)
+Cover::Cover(QWidget* parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_text(new QLabel(this)),
       m_action(new QPushButton(this)) {
-  setObjectName(QStringLiteral("previewCover"));
+  setObjectName(QStringLiteral("cover"));
   m_title->setObjectName(QStringLiteral("coverTitle"));
   m_text->setProperty("dim", true);
   auto* layout = new QVBoxLayout(this);
@@ -39,35 +39,35 @@ PageCover::PageCover(QWidget* parent)
   layout->addSpacing(metrics::kSpaceXs);
   layout->addWidget(m_action, 0, Qt::AlignHCenter);
   layout->addStretch(3);
-  connect(m_action, &QPushButton::clicked, this, &PageCover::actionTriggered);
+  connect(m_action, &QPushButton::clicked, this, &Cover::actionTriggered);
   showBlank();
 }
 
-void PageCover::showBlank() {
-  setContent({}, {}, false);
+void Cover::showBlank() {
+  setContent({}, {}, {}, {});
 }
 
-void PageCover::showText(const QString& title, const QString& text) {
-  setContent(title, text, false);
+void Cover::showText(const QString& symbol, const QString& title, const QString& text,
+                     const QString& action) {
+  m_title->setProperty("bad", false);
+  setContent(icon(symbol, Role::Faint), title, text, action);
 }
 
-void PageCover::showError(const QString& title, const QString& text, const QString& action) {
-  setContent(title, text, true);
-  m_action->setText(action);
-  m_action->setVisible(!action.isEmpty());
+void Cover::showError(const QString& title, const QString& text, const QString& action) {
+  m_title->setProperty("bad", true);
+  setContent(icon(QStringLiteral("data-error"), Role::Bad), title, text, action);
 }
 
-void PageCover::setContent(const QString& title, const QString& text, bool isError) {
-  const QIcon symbol = isError ? icon(QStringLiteral("dialog-error-symbolic"), Role::Bad)
-                               : icon(QStringLiteral("document-preview"), Role::Faint);
+void Cover::setContent(const QIcon& symbol, const QString& title, const QString& text,
+                       const QString& action) {
   m_icon->setPixmap(symbol.pixmap(kIconSize, kIconSize));
   m_icon->setVisible(!title.isEmpty());
   m_title->setText(title);
-  m_title->setProperty("bad", isError);
-  m_title->style()->unpolish(m_title);
+  m_title->style()->unpolish(m_title); // a property selector is read when the style is set
   m_title->style()->polish(m_title);
   m_text->setText(text);
-  m_action->hide();
+  m_action->setText(action);
+  m_action->setVisible(!action.isEmpty());
 }
 
 } // namespace postwright::ui
