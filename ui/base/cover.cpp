@@ -55,7 +55,7 @@ void Cover::showText(const QString& symbol, const QString& title, const QString&
 
 void Cover::showError(const QString& title, const QString& text, const QString& action) {
   m_title->setProperty("bad", true);
-  setContent(icon(QStringLiteral("data-error"), Role::Bad), title, text, action);
+  setContent(icon(QStringLiteral("dialog-error-symbolic"), Role::Bad), title, text, action);
 }
 
 void Cover::setContent(const QIcon& symbol, const QString& title, const QString& text,
