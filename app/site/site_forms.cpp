@@ -1,8 +1,11 @@
 #include "app/site/site_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <future>
 #include <set>
+#include <string_view>
 
 #include "app/base/file.h"
 #include "app/site/field_reads.h"
@@ -16,15 +19,15 @@ namespace fs = std::filesystem;
 using front_matter::FieldRead;
 using front_matter::WordCounts;
 
+constexpr std::size_t kNamesOfAPost = 3;
+
 std::size_t indexOf(Collection collection) {
   return collection == Collection::Posts ? 0 : 1;
 }
 
 /// How front matter names another post: by slug, by path, by URL; a slash in front changes nothing.
-std::vector<std::string> namesOf(const Document& document) {
-  std::vector<std::string> names{document.fields.slug, document.path, document.url};
-  std::erase_if(names, [](const std::string& name) { return name.empty(); });
-  return names;
+std::array<std::string_view, kNamesOfAPost> namesOf(const Document& document) {
+  return {document.fields.slug, document.path, document.url};
 }
 
 bool isFileBelow(const std::string& source, const std::string& text) {
@@ -63,8 +66,14 @@ std::vector<std::string> keysWithoutWords(const std::vector<front_matter::KnownF
 SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<WordCounts>()) {
   for (Learnt& learnt : m_learnt)
     learnt.learner = front_matter::FormLearner(keysWithoutWords(site.knownFields()));
+  const auto named = std::async(std::launch::async, [&] { // beside the learning, which takes as long
+    m_posts->reserve(site.documents().size() * kNamesOfAPost);
+    for (const DocumentPointer& document : site.documents())
+      name(*document, true);
+  });
   for (const DocumentPointer& document : site.documents())
-    count(*document, true);
+    learn(*document, true);
+  named.wait();
   for (Learnt& learnt : m_learnt) {
     learnt.around.known = site.knownFields();
     learnt.around.isFile = [source = site.source()](const std::string& text) {
@@ -77,7 +86,7 @@ SiteForms::SiteForms(const Site& site) : m_posts(std::make_shared<WordCounts>())
   readTemplates(site);
 }
 
-void SiteForms::count(const Document& document, bool adds) {
+void SiteForms::learn(const Document& document, bool adds) {
   Learnt& learnt = m_learnt[indexOf(document.collection)];
   learnt.form.reset();
   if (adds) {
@@ -85,9 +94,17 @@ void SiteForms::count(const Document& document, bool adds) {
   } else {
     learnt.learner.remove(document.facts);
   }
+}
+
+void SiteForms::name(const Document& document, bool adds) {
   if (document.collection != Collection::Posts) return;
-  for (const std::string& name : namesOf(document))
-    front_matter::countWord(*m_posts, name, adds);
+  for (const std::string_view name : namesOf(document))
+    if (!name.empty()) front_matter::countWord(*m_posts, name, adds);
+}
+
+void SiteForms::count(const Document& document, bool adds) {
+  learn(document, adds);
+  name(document, adds);
 }
 
 void SiteForms::replace(const Document* before, const Document* after) {

@@ -37,6 +37,8 @@ class SiteForms {
     mutable std::optional<front_matter::LearnedForm> form;
   };
 
+  void learn(const Document& document, bool adds);
+  void name(const Document& document, bool adds);
   void count(const Document& document, bool adds);
 
   std::array<Learnt, 2> m_learnt;
