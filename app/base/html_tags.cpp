@@ -1,5 +1,7 @@
 #include "app/base/html_tags.h"
 
+#include "app/base/html_escape.h"
+
 #include <algorithm>
 #include <array>
 
@@ -159,15 +161,7 @@ std::vector<HtmlTag> openingTags(std::string_view html) {
 
 std::string quotedAttribute(std::string_view text) {
   std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') {
-      quoted += "&quot;";
-    } else if (c == '&') {
-      quoted += "&amp;";
-    } else {
-      quoted += c;
-    }
-  }
+  appendHtmlEscaped(quoted, text, "&\"");
   return quoted + "\"";
 }
 

@@ -1,35 +1,9 @@
 #include "app/highlight/plain.h"
 
+#include "app/base/html_escape.h"
+
 namespace postwright::highlight {
 namespace {
-
-std::string_view entityOf(char byte) {
-  switch (byte) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
-
-void appendEscaped(std::string& html, std::string_view code) {
-  std::size_t done = 0;
-  for (std::size_t i = code.find_first_of("&<>\"'"); i != std::string_view::npos;
-       i = code.find_first_of("&<>\"'", done)) {
-    html += code.substr(done, i - done);
-    html += entityOf(code[i]);
-    done = i + 1;
-  }
-  html += code.substr(done);
-}
 
 std::string_view takeLine(std::string_view& code) {
   const std::size_t newline = code.find('\n');
@@ -44,7 +18,7 @@ std::string plainElement(std::string_view code, Language language) {
   std::string html = "<pre><code";
   if (language) html.append(" class=\"language-").append(*language).append("\"");
   html += '>';
-  appendEscaped(html, code);
+  appendHtmlEscaped(html, code);
   return html += "</code></pre>\n";
 }
 
@@ -67,12 +41,12 @@ std::string uncolouredElement(std::string_view code, Language language, const Th
   std::string html = elementBegin(language, theme);
   if (theme.name == kCssTheme) {
     html += "<span class=\"c-text c-plain\">";
-    appendEscaped(html, code);
+    appendHtmlEscaped(html, code);
     html += "</span>";
   }
   while (theme.name != kCssTheme && !code.empty()) {
     html.append("<span style=\"color:").append(theme.foreground).append(";\">");
-    appendEscaped(html, takeLine(code));
+    appendHtmlEscaped(html, takeLine(code));
     html += "</span>";
   }
   return html += elementEnd(theme);

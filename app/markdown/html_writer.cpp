@@ -1,5 +1,7 @@
 #include "app/markdown/html_writer.h"
 
+#include "app/base/html_escape.h"
+
 #include <array>
 #include <cstdint>
 
@@ -31,26 +33,11 @@ constexpr Bytes hrefSafeBytes() {
 
 constexpr Bytes kHrefSafe = hrefSafeBytes();
 
-std::string_view escapeOf(char byte) {
-  switch (byte) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    default:
-      return "&#39;";
-  }
-}
-
 void appendEscaped(std::string& html, std::string_view text, const Bytes& escaped) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!escaped[static_cast<std::uint8_t>(text[i])]) continue;
-    html.append(text, done, i - done).append(escapeOf(text[i]));
+    html.append(text, done, i - done).append(htmlEntity(text[i]));
     done = i + 1;
   }
   html.append(text, done);

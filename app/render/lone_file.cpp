@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/base/html_escape.h"
 #include "app/base/text.h"
 #include "app/front_matter/split.h"
 #include "app/generators/cobalt/fields.h"
@@ -12,26 +13,9 @@ namespace postwright::render {
 namespace {
 
 std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
+  std::string html;
+  appendHtmlEscaped(html, text, "&<>\"");
+  return html;
 }
 
 /// The body as if Liquid had copied it.

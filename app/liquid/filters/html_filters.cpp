@@ -1,28 +1,12 @@
 // Filters for HTML and URLs.
 #include <array>
 
+#include "app/base/html_escape.h"
 #include "app/base/text.h"
 #include "app/liquid/filter.h"
 
 namespace postwright::liquid {
 namespace {
-
-std::string_view entityOf(char c) {
-  switch (c) {
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '\'':
-      return "&#39;";
-    case '"':
-      return "&quot;";
-    case '&':
-      return "&amp;";
-    default:
-      return {};
-  }
-}
 
 /// Whether `text` starts with what follows the `&` of an entity that escape writes.
 bool startsEntity(std::string_view text) {
@@ -40,7 +24,7 @@ Outcome<Value> escapeText(FilterCall& call, bool keepsEntities) {
   result.reserve(text.size());
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view entity = entityOf(text[i]);
+    const std::string_view entity = htmlEntity(text[i]);
     if (entity.empty() || (keepsEntities && text[i] == '&' && startsEntity(text.substr(i + 1)))) continue;
     result.append(text.substr(copied, i - copied)).append(entity);
     copied = i + 1;

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "app/base/html_escape.h"
 #include "app/liquid/content_nodes.h"
 #include "app/liquid/renderer.h"
 #include "app/liquid/tag.h"
@@ -33,35 +34,11 @@ Outcome<NodePointer> parseComment(TagSource& source) {
   }
 }
 
-std::string escaped(std::string_view code) {
-  std::string text;
-  for (const char c : code) {
-    switch (c) {
-      case '&':
-        text += "&amp;";
-        break;
-      case '<':
-        text += "&lt;";
-        break;
-      case '>':
-        text += "&gt;";
-        break;
-      case '"':
-        text += "&quot;";
-        break;
-      case '\'':
-        text += "&#39;";
-        break;
-      default:
-        text += c;
-    }
-  }
-  return text;
-}
-
 std::string plainCode(std::string_view code, const std::optional<std::string>& language) {
   const std::string attribute = language ? " class=\"language-" + *language + "\"" : std::string();
-  return "<pre><code" + attribute + ">" + escaped(code) + "</code></pre>\n";
+  std::string html = "<pre><code" + attribute + ">";
+  appendHtmlEscaped(html, code);
+  return html + "</code></pre>\n";
 }
 
 class HighlightNode : public Node {
