@@ -9,6 +9,7 @@
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
+#include <algorithm>
 #include <utility>
 
 namespace postwright::ui {
@@ -168,6 +169,8 @@ void LivePage::run(const QString& call, const std::function<void(const QVariant&
 
 void LivePage::load(LiveContent next) {
   rememberScroll();
+  if (m_state == State::Ready) m_heaviest = 0;
+  m_heaviest = std::max({m_heaviest, m_shown.html.size(), next.html.size()});
   m_shown = std::move(next);
   const LiveContent& content = m_shown;
   m_state = State::Loading;
@@ -179,6 +182,7 @@ void LivePage::load(LiveContent next) {
   const QUrl place = std::exchange(m_nextPlace, {});
   const bool atFragment = place.hasFragment() && place.path(QUrl::FullyDecoded) == content.path;
   if (atFragment) url.setFragment(place.fragment());
+  m_loadPlace = place;
   m_isAtFragment = atFragment;
   installStart(atFragment);
   if (m_loadedPath == content.path) {
@@ -256,6 +260,7 @@ void LivePage::onPatched(int serial, const PageDelta& delta, const QString& resu
 void LivePage::onReady(int load) {
   if (load != m_load || m_state != State::Loading) return;
   m_state = State::Ready;
+  m_heaviest = m_shown.html.size();
   m_loadedPath = m_shown.path;
   updateWatchdog();
   emit loaded();
@@ -269,7 +274,7 @@ void LivePage::onPainted(int serial) {
 }
 
 void LivePage::onLoadFinished() {
-  if (m_state != State::Loading) return;
+  if (m_state != State::Loading || m_page->isOpening()) return; // what finished was before it
   // The channel may have been late for the script's own report.
   m_page->runJavaScript(QStringLiteral("postwright.paired()"), kWorld,
                         [self = QPointer(this), load = m_load](const QVariant& paired) {
@@ -288,9 +293,11 @@ void LivePage::onUnpaired() {
   // A page whose process is a new one can have lost its scripts, and a load that was broken off can hold up
   // the next one for ever; a new page has neither.
   if (m_state != State::Loading || m_retriedLoad == m_load) return;
+  qCDebug(lcLive) << "load" << m_load << "has no script of ours";
   m_state = State::Empty;
   replacePage();
   if (!m_next) m_next = m_shown;
+  if (m_nextPlace.isEmpty()) m_nextPlace = m_loadPlace;
   m_retriedLoad = m_load + 1;
   advance();
 }
@@ -313,6 +320,7 @@ void LivePage::setNextFragment(const QString& path, const QString& fragment) {
 void LivePage::onHung() {
   const qint64 process = m_page->renderProcessPid();
   if (process <= 1 || m_killed) return;
+  qCDebug(lcLive) << "load" << m_load << "hangs";
   m_killed = true;
   ::kill(static_cast<pid_t>(process), SIGKILL); // load() over an endless loop would never finish
 }
@@ -334,7 +342,7 @@ void LivePage::onTerminated() {
 
 void LivePage::updateWatchdog() {
   m_watchdog->setBusy(m_state == State::Loading || m_state == State::Patching);
-  m_watchdog->setDeadline(deadlineFor(m_shown.html.size()));
+  m_watchdog->setDeadline(deadlineFor(std::max(m_heaviest, m_shown.html.size())));
 }
 
 } // namespace postwright::ui

@@ -21,6 +21,8 @@ class PreviewPage : public QWebEnginePage {
   void open(const QUrl& url);
   /// Loads the page that is there anew, with all its files.
   void openAgain();
+  /// What open() or openAgain() asked for has not begun.
+  bool isOpening() const { return m_opening; }
   /// Where a link of the page leads on the web; without the site's address there its path.
   QUrl addressOf(const QUrl& link) const;
   /// The user pressed a button or a key in the page: a navigation that follows at once is a clicked link.

@@ -20,7 +20,7 @@ class ScriptWatchdog : public QObject {
 
   /// Watches closely while something is expected of the page, else now and then.
   void setBusy(bool busy);
-  /// How long the page may be silent; large pages need long to be laid out.
+  /// How long the page may be silent while its process works; large pages need long to be laid out.
   void setDeadline(int ms) { m_deadlineMs = ms; }
 
  signals:
@@ -29,12 +29,14 @@ class ScriptWatchdog : public QObject {
  private:
   void ping();
   void restart();
+  bool isAtWork() const;
 
   QPointer<QWebEnginePage> m_page;
   QTimer m_timer;
   bool m_busy = false;
   int m_deadlineMs = 4000;
-  int m_silentMs = 0; ///< counted in timer turns, so that a suspended computer is not a hung page
+  int m_silentMs = 0;        ///< counted in timer turns, so that a suspended computer is not a hung page
+  qint64 m_processorMs = -1; ///< what its process had used when it fell silent
 };
 
 } // namespace postwright::ui

@@ -243,6 +243,23 @@ class PageSafetyTest : public QObject {
     QVERIFY(m_fixture->show(u"<p>fine</p>"_s));
   }
 
+  /// As on a machine that does other things: silent for longer than the deadline, but not at work.
+  void processWithoutProcessor_isNotTakenForAHungOne() {
+    constexpr int kWaitMs = 2500; // the deadline is over, four times the deadline is not
+    auto* live = pane().findChild<LivePage*>();
+    QVERIFY(m_fixture->show(u"<p>x</p>"_s));
+    const auto process = static_cast<pid_t>(live->page()->renderProcessPid());
+    QSignalSpy stopped(live, &LivePage::scriptsStopped);
+    shortenDeadline(live);
+    live->watchdog()->setBusy(true);
+    ::kill(process, SIGSTOP);
+    QTest::qWait(kWaitMs);
+    ::kill(process, SIGCONT);
+    QVERIFY(m_fixture->show(u"<p>y</p>"_s));
+    QVERIFY(stopped.isEmpty());
+    QCOMPARE(static_cast<pid_t>(live->page()->renderProcessPid()), process);
+  }
+
   void deadProcess_isSaidAndCanBeLoadedAgain() {
     QVERIFY(m_fixture->show(u"<p>x</p>"_s));
     ::kill(static_cast<pid_t>(pane().findChild<LivePage*>()->page()->renderProcessPid()), SIGSEGV);
