@@ -10,6 +10,24 @@
 #include "ui/written_data.h"
 
 namespace postwright::ui {
+namespace {
+
+/// The path of "a.0.b" in `frontMatter`, or of what it is a part of; empty when there is nothing of it.
+front_matter::Path pathIn(const front_matter::FrontMatterDocument& frontMatter, const QStringList& keys) {
+  front_matter::Path path;
+  for (const QString& key : keys) {
+    bool isNumber = false;
+    const qulonglong number = key.toULongLong(&isNumber);
+    path.emplace_back(toUtf8(key));
+    if (isNumber && !frontMatter.node(path)) path.back() = static_cast<std::size_t>(number);
+    if (frontMatter.node(path)) continue;
+    path.pop_back();
+    break;
+  }
+  return path;
+}
+
+} // namespace
 
 PlaceSync::PlaceSync(Workspace& workspace, EditingView& editing, PreviewPane& preview, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_editing(editing), m_places(preview.places()) {
@@ -80,12 +98,7 @@ void PlaceSync::onClicked(const WrittenPlace& place) {
 /// The field of what is printed as "page.a.b", or the field that it is a part of.
 bool PlaceSync::focusField(const QString& variable) {
   if (!variable.startsWith(QLatin1String("page."))) return false;
-  front_matter::Path path;
-  for (const QString& key : variable.mid(5).split(u'.'))
-    path.emplace_back(toUtf8(key));
-  const FrontMatterPointer frontMatter = m_editing.buffer()->frontMatter();
-  while (!path.empty() && !frontMatter->node(path))
-    path.pop_back();
+  const front_matter::Path path = pathIn(*m_editing.buffer()->frontMatter(), variable.mid(5).split(u'.'));
   if (path.empty() || m_editing.form()->isHidden()) return false;
   m_editing.showPost();
   m_editing.form()->focusField(path);

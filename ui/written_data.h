@@ -8,7 +8,7 @@ namespace postwright::ui {
 
 struct DataPlace {
   QString file; ///< relative to the source folder
-  int line = 1; ///< 1-based; of the first line that names the value's key
+  int line = 1; ///< 1-based; of the line that names the value's key, for that item where it is in a list
 };
 
 /// The file of `site.data.KEYS` below `source`; nothing when there is none.

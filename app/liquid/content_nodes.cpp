@@ -12,19 +12,15 @@ bool TextNode::render(Renderer& renderer) const {
   return true;
 }
 
-OutputNode::OutputNode(std::size_t offset, LineColumn place, FilterChain chain)
-    : Node(offset), m_place(place), m_chain(std::move(chain)) {
-  const Variable* variable = m_chain.start.variable();
-  if (variable != nullptr) m_variable = dottedPath(*variable);
-}
-
 bool OutputNode::render(Renderer& renderer) const {
   const std::size_t begin = renderer.outputSize();
   Value scratch;
   const Value* value = renderer.evaluate(m_chain, scratch);
   if (value == nullptr || !renderer.print(*value)) return false;
-  if (renderer.recorder().isOn())
-    renderer.recorder().add({begin, renderer.outputSize()}, {offset(), m_place}, false, m_variable);
+  if (renderer.recorder().isOn()) {
+    renderer.recorder().add({begin, renderer.outputSize()}, {offset(), m_place}, false,
+                            renderer.originOf(m_chain.start));
+  }
   return true;
 }
 

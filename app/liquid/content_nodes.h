@@ -1,8 +1,8 @@
 // The nodes outside tags: plain text and `{{ … }}`.
 #pragma once
 
-#include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/base/text.h"
 #include "app/liquid/expression.h"
@@ -24,14 +24,14 @@ class TextNode : public Node {
 
 class OutputNode : public Node {
  public:
-  OutputNode(std::size_t offset, LineColumn place, FilterChain chain);
+  OutputNode(std::size_t offset, LineColumn place, FilterChain chain)
+      : Node(offset), m_place(place), m_chain(std::move(chain)) {}
   bool render(Renderer& renderer) const override;
   bool maySetNames() const override { return false; }
 
  private:
   LineColumn m_place;
   FilterChain m_chain;
-  std::string m_variable; ///< "a.b" of `{{ a.b | filter }}`, for the map of the output
 };
 
 } // namespace postwright::liquid

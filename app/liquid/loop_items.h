@@ -26,6 +26,10 @@ class LoopItems {
   void reverse() { m_isReversed = true; }
 
   std::size_t size() const { return m_size; }
+  /// Where the item at `index` is in the list that was given, 0-based.
+  std::size_t position(std::size_t index) const {
+    return m_skipped + (m_isReversed ? m_size - 1 - index : index);
+  }
   /// The item at `index`; valid until the next call.
   const Value* at(std::size_t index);
 

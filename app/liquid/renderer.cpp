@@ -119,6 +119,15 @@ const Value* Renderer::evaluate(const FilterChain& chain, Value& scratch) {
   return value;
 }
 
+std::string Renderer::originOf(const Expression& expression) const {
+  const Variable* variable = expression.variable();
+  if (!m_recorder.isOn() || variable == nullptr) return {};
+  std::string path = dottedPath(*variable);
+  if (path.empty()) return path;
+  const std::optional<std::string> origin = m_scope->origin(variable->name);
+  return origin.value_or("").empty() ? path : *origin + path.substr(variable->name.text.size());
+}
+
 Scope& Renderer::enterScope(Scope& scope) {
   Scope& left = *m_scope;
   m_scope = &scope;

@@ -49,6 +49,10 @@ class Renderer {
   /// Null without a failure when it is missing.
   const Value* tryEvaluate(const Expression& expression, Value& scratch);
 
+  /// Where the value of `expression` was given from outside, as Frame::origin() says, or its path as it is
+  /// written; empty for what has none, and when nothing is recorded.
+  std::string originOf(const Expression& expression) const;
+
   // -- names
   Scope& scope() { return *m_scope; }
   /// Runs in `scope` until restored with the scope that it returns.

@@ -29,6 +29,11 @@ Place LoopFrame::find(const Name& name) const {
   return {};
 }
 
+std::string LoopFrame::origin(const Name& name) const {
+  if (m_list.empty() || !sameName(name, m_variable)) return {};
+  return m_list + "." + std::to_string(m_position);
+}
+
 void LoopFrame::addNames(std::vector<std::string>& names) const {
   names.push_back(m_variable.text);
   names.push_back(m_state.name().text);
@@ -37,6 +42,13 @@ void LoopFrame::addNames(std::vector<std::string>& names) const {
 Place NamesFrame::find(const Name& name) const {
   for (auto entry = m_values.rbegin(); entry != m_values.rend(); ++entry) {
     if (sameName(*entry->first, name)) return {&entry->second, nullptr};
+  }
+  return {};
+}
+
+std::string NamesFrame::origin(const Name& name) const {
+  for (std::size_t i = m_origins.size(); i-- > 0;) {
+    if (sameName(*m_values[i].first, name)) return m_origins[i];
   }
   return {};
 }
@@ -61,6 +73,20 @@ Place Scope::find(const Name& name) const {
     if (const Value* value = m_globals->find(name.text)) return {value, nullptr};
   }
   return {m_counters->find(name), nullptr};
+}
+
+std::optional<std::string> Scope::origin(const Name& name) const {
+  for (const Frame* frame = m_top; frame != nullptr; frame = frame->below) {
+    if (frame->find(name)) return frame->origin(name);
+  }
+  if (assigned.find(name) != nullptr) {
+    const auto from = assignedFrom.find(name.text);
+    return from == assignedFrom.end() ? std::string() : from->second;
+  }
+  for (const Frame* frame = m_arguments; frame != nullptr; frame = frame->below) {
+    if (frame->find(name)) return frame->origin(name);
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> Scope::names() const {

@@ -63,6 +63,9 @@ class Frame {
   virtual ~Frame() = default;
 
   virtual Place find(const Name& name) const = 0;
+  /// What a name that find() knows stands for, as a path of names that were given from outside: "page.tags.0"
+  /// of a loop's variable. Empty where that is not known, or nobody asked for it beforehand.
+  virtual std::string origin(const Name& name) const = 0;
   virtual void addNames(std::vector<std::string>& names) const = 0;
 
   const Frame* below = nullptr;
@@ -73,14 +76,23 @@ class LoopFrame : public Frame {
  public:
   LoopFrame(const Name& variable, LoopState& state) : m_variable(variable), m_state(state) {}
 
-  void setItem(const Value* item) { m_item = item; }
+  /// `position`: 0-based, in the list that is gone through.
+  void setItem(const Value* item, std::size_t position = 0) {
+    m_item = item;
+    m_position = position;
+  }
+  /// The origin of that list.
+  void setOrigin(std::string list) { m_list = std::move(list); }
   Place find(const Name& name) const override;
+  std::string origin(const Name& name) const override;
   void addNames(std::vector<std::string>& names) const override;
 
  private:
   const Name& m_variable;
   LoopState& m_state;
   const Value* m_item = nullptr;
+  std::size_t m_position = 0;
+  std::string m_list;
 };
 
 using NamedValues = std::vector<std::pair<const Name*, Value>>;
@@ -90,12 +102,15 @@ class NamesFrame : public Frame {
  public:
   explicit NamesFrame(NamedValues values) : m_values(std::move(values)) {}
 
-  void add(const Name& name, Value value) { m_values.emplace_back(&name, std::move(value)); }
+  /// Of the values, in their order.
+  void setOrigins(std::vector<std::string> origins) { m_origins = std::move(origins); }
   Place find(const Name& name) const override;
+  std::string origin(const Name& name) const override;
   void addNames(std::vector<std::string>& names) const override;
 
  private:
   NamedValues m_values;
+  std::vector<std::string> m_origins;
 };
 
 enum class Interrupt : std::uint8_t { None, Break, Continue };
@@ -109,6 +124,8 @@ class Scope {
   explicit Scope(const Frame& arguments) : m_arguments(&arguments) {}
 
   Place find(const Name& name) const;
+  /// As Frame::origin(); nothing for a name that was given from outside, or that there is not.
+  std::optional<std::string> origin(const Name& name) const;
   std::vector<std::string> names() const; ///< all that can be seen, for suggestions
 
   void push(Frame& frame) {
@@ -118,6 +135,7 @@ class Scope {
   void pop() { m_top = m_top->below; }
 
   NameTable assigned;
+  std::unordered_map<std::string, std::string> assignedFrom; ///< origins of what was assigned
   Interrupt interrupt = Interrupt::None;
   std::unordered_map<std::string, std::size_t> cycles; ///< the next turn of each group
   std::optional<std::string> lastChanged;              ///< the newest body of an ifchanged

@@ -58,7 +58,7 @@ struct OutputRange {
   bool verbatim = false;        ///< true: the output is the source, byte for byte
   int line = 0;                 ///< of the node, in the file
   int column = 0;
-  std::string variable; ///< for `{{ a.b }}` and `{{ a.b | filter }}`: "a.b"; empty otherwise
+  std::string variable; ///< what `{{ a.b | filter }}` prints, as it was given: "page.tags.0"; or empty
 };
 
 /// Ranges ascend and do not overlap; what a block produced is covered by the ranges of its parts.

@@ -120,6 +120,8 @@ class Window {
   }
 
   postwright::ui::MainWindow& window() { return *m_window; }
+  /// The folder of the site's copy.
+  QString site() const { return m_folder.path() + QStringLiteral("/site"); }
   postwright::ui::MarkdownEditor* editor() { return m_window->editing().editor(); }
   int painted() const { return m_painted; }
   double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }

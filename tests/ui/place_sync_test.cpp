@@ -128,6 +128,22 @@ class PlaceSyncTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(title), kPatienceMs);
   }
 
+  void clickOnATag_focusesTheTags() {
+    QVERIFY(QDir(f().folder()).mkpath(QStringLiteral("_includes")));
+    f().write(f().path("_includes/tags.liquid"),
+              "{% for tag in tags %}<b class=tag>{{ tag }}</b>{% endfor %}");
+    f().write(f().path("_layouts/tagged.liquid"),
+              "<html><body><main>{{ page.content }}</main>"
+              "{% include \"tags.liquid\" tags: page.tags %}</body></html>");
+    f().write(f().path("posts/tagged.md"),
+              "---\ntitle: Tagged\nlayout: tagged.liquid\ntags: [alpha, beta]\n---\n\nWords.\n");
+    QVERIFY(f().open("posts/tagged.md", QStringLiteral("beta")));
+    click("b.tag:last-of-type");
+    const QWidget* tags = f().window->editing().form()->field({std::string("tags")});
+    QVERIFY(tags != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(tags), kPatienceMs);
+  }
+
   void clickOnTheLayout_opensATabAtTheLine() {
     SourceView* source = openLayout();
     QVERIFY(source != nullptr);

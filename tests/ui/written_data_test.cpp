@@ -14,6 +14,7 @@ class WrittenDataTest : public QObject {
   void initTestCase() {
     write("_data/nav.yml", "# the menu\nlinks:\n  - name: Home\n    url: /\nfooter: x\n");
     write("_data/people/ada.json", "{\n  \"name\": \"Ada\",\n  \"born\": 1815\n}\n");
+    write("_data/people/all.yml", "- name: Ada\n  born: 1815\n- name: Mara\n");
     write("_data/island.toml", "[harbour]\ndepth = 4\n");
   }
 
@@ -32,6 +33,9 @@ class WrittenDataTest : public QObject {
     row("island.harbour", "_data/island.toml", 1);
     row("island.depth", "_data/island.toml", 2);
     row("other.x", "", 0);
+    row("people.all.1.name", "_data/people/all.yml", 3);
+    row("people.all.2.name", "_data/people/all.yml", 1);
+    row("people.all.1", "_data/people/all.yml", 1);
   }
   void key_isFoundWhereItIsGiven() {
     QFETCH(QStringList, keys);

@@ -32,7 +32,8 @@ constexpr std::array kLooks = {
 
 constexpr int kLineHeight = 36;
 constexpr int kTextLines = 3;
-constexpr int kDetailLines = 8; ///< shown at once; the rest scrolls
+constexpr int kShortestNote = 120; ///< of a note that is cut; less of it says nothing
+constexpr int kDetailLines = 8;    ///< shown at once; the rest scrolls
 
 const Look& lookOf(MessageBar::Kind kind) {
   return *std::find_if(kLooks.begin(), kLooks.end(), [&](const Look& look) { return look.kind == kind; });
@@ -226,7 +227,7 @@ void MessageBar::arrange() {
                            ? width() - 2 * metrics::kSpaceM - metrics::kIcon - metrics::kSpaceS - buttons
                            : room - buttons - wanted - metrics::kSpaceS;
   const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(noteRoom, 0));
-  m_noteLabel->setText(noteRoom > metrics::kSpaceXl ? note : QString());
+  m_noteLabel->setText(note == m_note || noteRoom >= kShortestNote ? note : QString());
   m_rest->setVisible(buttons > 0 || !m_noteLabel->text().isEmpty());
   const bool isCut = m_textLabel->text() != m_text || m_noteLabel->text() != m_note;
   setToolTip(isCut ? accessibleName() : QString());

@@ -70,6 +70,7 @@ void PageQuestions::clear() {
   m_bar->hide();
   m_refused.clear();
   m_refusesAll = false;
+  m_allowed.clear();
   // The profile keeps an answer for good; the user's was to this document.
   for (const auto& [origin, feature] : std::exchange(m_denied, {}))
     if (m_page) m_page->setFeaturePermission(origin, feature, QWebEnginePage::PermissionUnknown);

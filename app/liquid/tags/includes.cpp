@@ -44,6 +44,13 @@ std::optional<NamedValues> evaluateAll(const NamedExpressions& expressions, Rend
   return values;
 }
 
+std::vector<std::string> originsOf(const NamedExpressions& expressions, const Renderer& renderer) {
+  std::vector<std::string> origins;
+  for (const auto& [name, expression] : expressions)
+    origins.push_back(renderer.originOf(expression));
+  return origins;
+}
+
 class IncludeNode : public Node {
  public:
   IncludeNode(std::size_t offset, Expression partial, NamedExpressions arguments)
@@ -60,6 +67,7 @@ class IncludeNode : public Node {
       return false;
     }
     NamesFrame frame(*std::move(values));
+    frame.setOrigins(originsOf(m_arguments, renderer));
     const PushedFrame pushed(renderer.scope(), frame);
     if (renderer.renderPartial(*partial, offset())) return true;
     renderer.failure().trace(trace()).context(display(m_partial), *name);
@@ -111,7 +119,8 @@ class RenderNode : public Node {
     if (!values) return false;
     const Template* partial = findPartial(name, renderer);
     if (partial == nullptr) return false;
-    const NamesFrame arguments(*std::move(values));
+    NamesFrame arguments(*std::move(values));
+    arguments.setOrigins(originsOf(m_arguments, renderer));
     Scope scope(arguments);
     const EnteredScope entered(renderer, scope);
     if (renderer.renderPartial(*partial, offset())) return true;
@@ -129,11 +138,13 @@ class RenderNode : public Node {
     LoopState state;
     state.length = items.size();
     LoopFrame arguments(loop.variable, state);
+    if (!loop.range.end) arguments.setOrigin(renderer.originOf(loop.range.start));
     for (; state.index < state.length; ++state.index) {
       std::optional<NamedValues> values = evaluateAll(m_arguments, renderer);
       if (!values) return false;
-      arguments.setItem(items.at(state.index));
+      arguments.setItem(items.at(state.index), items.position(state.index));
       NamesFrame names(*std::move(values));
+      names.setOrigins(originsOf(m_arguments, renderer));
       arguments.below = &names;
       const std::optional<Interrupt> interrupt = renderTurn(name, arguments, state.index, renderer);
       if (!interrupt) return false;

@@ -78,10 +78,11 @@ class ForNode : public Node {
     state.parent = outer.loop;
     if (outer.value != nullptr) state.parentValue = *outer.value;
     LoopFrame frame(m_head.variable, state);
+    if (!m_head.range.end) frame.setOrigin(renderer.originOf(m_head.range.start));
     const PushedFrame pushed(scope, frame);
     for (; state.index < state.length; ++state.index) {
       if (!renderer.countTurn()) return false;
-      frame.setItem(items.at(state.index));
+      frame.setItem(items.at(state.index), items.position(state.index));
       if (!renderer.render(m_body)) return failTurn(m_head, state.index, renderer);
       const Interrupt interrupt = std::exchange(scope.interrupt, Interrupt::None);
       if (interrupt == Interrupt::Break) break;
@@ -115,10 +116,11 @@ class TableRowNode : public Node {
       return renderer.fail(std::move(failure));
     }
     LoopFrame frame(m_head.variable, state);
+    if (!m_head.range.end) frame.setOrigin(renderer.originOf(m_head.range.start));
     const PushedFrame pushed(renderer.scope(), frame);
     for (; state.index < state.length; ++state.index) {
       if (!renderer.countTurn()) return false;
-      frame.setItem(items.at(state.index));
+      frame.setItem(items.at(state.index), items.position(state.index));
       if (!renderCell(state, renderer)) return false;
     }
     return true;

@@ -29,6 +29,8 @@ class AssignNode : public Node {
       return false;
     }
     if (value != &scratch) scratch = *value;
+    if (renderer.recorder().isOn())
+      renderer.scope().assignedFrom.insert_or_assign(m_name.text, renderer.originOf(m_source.start));
     renderer.scope().assigned.set(m_name, std::move(scratch));
     return true;
   }
@@ -62,6 +64,7 @@ class CaptureNode : public Node {
       return false;
     }
     renderer.scope().assigned.set(m_name, renderer.takeOutput(begin));
+    renderer.scope().assignedFrom.erase(m_name.text);
     return true;
   }
 

@@ -157,6 +157,47 @@ class TemplateTest : public QObject {
     QCOMPARE(map.ranges[4].line, 2);
   }
 
+  void render_mapNamesWhatWasGiven_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("variables");
+    const auto row = [](const char* text, const char* variables) {
+      QTest::newRow(text) << QByteArray(text) << QByteArray(variables);
+    };
+    row("{% for t in list %}{{ t }}{% endfor %}", "list.0 list.1 list.2");
+    row("{% for t in list reversed limit: 2 %}{{ t | upcase }}{% endfor %}", "list.1 list.0");
+    row("{% for t in list offset: 1 %}{{ t }}{% endfor %}", "list.1 list.2");
+    row("{% tablerow t in list limit: 1 %}{{ t }}{% endtablerow %}", "list.0");
+    row("{% for a in rows %}{% for b in a.cells %}{{ b.text }}{% endfor %}{% endfor %}",
+        "rows.0.cells.0.text");
+    row("{% for list in rows %}{{ list.name }}{% endfor %}{{ list.first }}", "rows.0.name list.first");
+    row("{% include 'tags' tags: list %}", "list.0 list.1 list.2");
+    row("{% render 'tags', tags: list %}", "list.0 list.1 list.2");
+    row("{% render 'one' for list as t %}", "list.0 list.1 list.2");
+    row("{% assign x = rows[0] %}{{ x.name }}", "rows.0.name");
+    row("{% assign x = list | sort %}{% assign y = x %}{% for t in y limit: 1 %}{{ t }}{% endfor %}",
+        "list.0");
+    row("{% assign x = list %}{% capture x %}c{% endcapture %}{{ x }}", "x");
+    row("{% for i in (1..2) %}{{ i }}{% endfor %}", "i i");
+    row("{% for list in (1..2) %}{{ list }}{% endfor %}", "list list");
+    row("{% for t in list limit: 1 %}{{ forloop.index }}{% endfor %}", "forloop.index");
+  }
+  void render_mapNamesWhatWasGiven() {
+    QFETCH(QByteArray, text);
+    const Object globals{{"list", Array{"a", "b", "c"}},
+                         {"rows", Array{Object{{"name", "n"}, {"cells", Array{Object{{"text", "x"}}}}}}}};
+    const TextPartials partials({{"tags", "{% for tag in tags %}{{ tag }}{% endfor %}"}, {"one", "{{ t }}"}});
+    OutputMap map;
+    RenderInput input;
+    input.globals = &globals;
+    input.partials = &partials;
+    input.map = &map;
+    QVERIFY(tryRender(text.toStdString(), input));
+    std::string variables;
+    for (const OutputRange& range : map.ranges)
+      if (!range.variable.empty()) variables += (variables.empty() ? "" : " ") + range.variable;
+    QTEST(QByteArray::fromStdString(variables), "variables");
+  }
+
   void render_mapPlacesWhatFollowsOtherTags() {
     const std::string text =
         "é{{ 1 }}\n{% comment %}\n{% if 1 %}x\n{% endif %}{% endcomment %}é{{ 2 }}{% raw %}\n{{ {% endraw "

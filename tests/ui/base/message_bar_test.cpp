@@ -50,6 +50,17 @@ class MessageBarTest : public QObject {
     QCOMPARE(shownTexts(), (QStringList{text, u"line 16"_s}));
   }
 
+  void note_isCutInTheMiddle_orLeftOut() {
+    const QString note = u"https://example.test/a/path/that/is/longer/than/most?of=them"_s;
+    m_bar->showMessage(MessageBar::Kind::Info, u"Short"_s, note);
+    m_bar->resize(320, 36);
+    QVERIFY(shownTexts().at(1).contains(QChar(u'…')));
+    QVERIFY(shownTexts().at(1).size() > 10);
+    m_bar->resize(200, 36);
+    QCOMPARE(shownTexts(), QStringList{u"Short"_s});
+    QVERIFY(m_bar->toolTip().contains(note));
+  }
+
   void endlessText_isCut() {
     m_bar->showMessage(MessageBar::Kind::Error, u"word "_s.repeated(200) + u"end"_s, u"line 16"_s);
     QVERIFY(shownTexts().first().endsWith(QChar(u'…')));
