@@ -135,6 +135,7 @@ Row RowMaker::twins(Row row) const {
     const std::string_view yaml =
         std::string_view(m_document.file()).substr(value.span.begin, value.span.size());
     row.state.items << toQString(yaml.substr(0, kShownBytes)).simplified();
+    row.state.details << (isOwn && &value == &values.back() ? Words::tr("counts now") : QString());
   }
   return row;
 }

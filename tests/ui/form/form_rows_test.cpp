@@ -170,6 +170,7 @@ class FormRowsTest : public QObject {
     const Row& own = read("data: {k: 1, k: {l: 2}}\n", "data.k");
     QCOMPARE(own.kind, FieldKind::Twins);
     QVERIFY(own.state.hint.contains(QStringLiteral("the last one counts")));
+    QCOMPARE(own.state.details, QStringList({QString(), QStringLiteral("counts now")}));
   }
 
   void emptyCollections_areNoMissingOnes() {
