@@ -52,13 +52,21 @@ std::string_view codeOf(yaml::SyntaxErrorKind kind) {
   }
 }
 
+std::size_t offsetOf(std::string_view text, int line, int column) {
+  std::size_t offset = LineIndex(text).lineStart(line);
+  for (int i = 1; i < column && offset < text.size(); ++i)
+    nextCodePoint(text, offset);
+  return offset;
+}
+
 Refusal syntaxRefusal(const yaml::SyntaxError& error, std::string_view text) {
   const std::string_view code = codeOf(error.kind);
   const std::size_t byte = error.kind == yaml::SyntaxErrorKind::Reader ? error.byteOffset : error.where.byte;
   const Span where{std::min(byte, text.size()), std::min(byte, text.size())};
   if (code != "syntax") return refusal(code, {}, where);
   const Error described = yaml::toError(yaml::syntaxFault(error), text, 1, ErrorCode::YamlSyntax);
-  return {std::string(code), describe(described), where};
+  const std::size_t told = offsetOf(text, described.where.line, described.where.column);
+  return {std::string(code), describe(described), {told, told}}; // the sentence is about that place
 }
 
 } // namespace

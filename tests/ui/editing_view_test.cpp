@@ -224,6 +224,20 @@ class EditingViewTest : public QObject {
     QVERIFY(QFileInfo::exists(session.absolutePath(file)));
   }
 
+  void valueBeyondMeasure_isGoneToInTheText() {
+    QTextCursor cursor = m_view->buffer()->document()->find(QStringLiteral("  author: ada"));
+    cursor.setPosition(cursor.selectionEnd());
+    cursor.insertText(QStringLiteral("\n  long: \"") + QString(30'000, u'x') + QLatin1Char('"'));
+    Field* field = m_view->form()->field(path("data", "long"));
+    field->findChild<QPushButton*>(QStringLiteral("editInText"))->click();
+    QCOMPARE(m_view->editor()->textCursor().blockNumber(), 5);
+    QCOMPARE(m_view->editor()->textCursor().positionInBlock(), 8);
+    QVERIFY(m_view->editor()->hasFocus());
+    QTest::keyClick(m_view->editor(), Qt::Key_Right);
+    QTest::keyClicks(m_view->editor(), QStringLiteral("y"));
+    QVERIFY(text().contains("long: \"yxx"));
+  }
+
   void draft_isWhyThePostIsNotOnTheSite() {
     auto* notice = m_view->form()->findChild<SiteNotice*>();
     QVERIFY(notice->text().isEmpty());

@@ -12,6 +12,7 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/exporter.h"
+#include "ui/form/field_label.h"
 
 using namespace postwright;
 using namespace postwright::ui;
@@ -198,6 +199,32 @@ class WindowCommandsTest : public QObject {
       look(*top->menu());
     }
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+  }
+
+  void fieldsMnemonics_areNoMenus() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    QHash<QString, QString> owners;
+    for (const QAction* top : f().window->menuBar()->actions())
+      owners.insert(QKeySequence::mnemonic(top->text()).toString(), top->text());
+    for (const auto* button : f().window->findChildren<QAbstractButton*>()) {
+      const QString keys = QKeySequence::mnemonic(button->text()).toString();
+      if (button->isVisible() && !keys.isEmpty()) owners.insert(keys, button->text());
+    }
+    int count = 0;
+    for (const auto* label : f().window->editing().form()->findChildren<FieldLabel*>()) {
+      const QString keys = label->mnemonic().toString();
+      if (!label->isVisible() || keys.isEmpty()) continue;
+      QVERIFY2(!owners.contains(keys), qPrintable(label->text() + keys + owners.value(keys)));
+      owners.insert(keys, label->text());
+      ++count;
+    }
+    QVERIFY(count > 6);
+  }
+
+  void postThatAFieldNames_isOpened() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    emit f().window -> editing().form()->postRequested(QStringLiteral("posts/second.md"));
+    QCOMPARE(f().buffer()->file(), f().path("posts/second.md"));
   }
 
   void narrowWindow_keepsDraftAndExport() {

@@ -3,6 +3,7 @@
 #include <QContextMenuEvent>
 #include <QStyle>
 #include <QToolButton>
+#include <algorithm>
 #include <utility>
 
 #include "ui/base/icons.h"
@@ -62,7 +63,9 @@ QSize FieldLabel::minimumSizeHint() const {
 
 void FieldLabel::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);
-  m_more->move(0, (height() - m_more->height()) / 2);
+  const bool isBehind = alignment().testFlag(Qt::AlignLeft);
+  const int behind = std::max(0, std::min(fullWidth() + metrics::kSpaceXs, width() - m_more->width()));
+  m_more->move(isBehind ? behind : 0, (height() - m_more->height()) / 2);
   elide();
 }
 

@@ -169,7 +169,8 @@ int FormLayout::arrange(const QRect& rect, bool move) const {
   int y = top;
   Place before = Place::Lead;
   for (const Cells section : sections()) {
-    const Columns columns = FormLayout::columns(section, rect.width());
+    Columns columns = FormLayout::columns(section, rect.width());
+    columns.isStacked = columns.isSingle && isTooNarrow(columns);
     for (const Line& line : lines(section, columns)) {
       if (y > top) y += gapBefore(before, line.first->place);
       y += placeLine(line, columns, {rect.x() + margins.left(), y}, move);
@@ -177,6 +178,26 @@ int FormLayout::arrange(const QRect& rect, bool move) const {
     }
   }
   return y - kRing + margins.bottom() - rect.y();
+}
+
+/// Beside its label some field has less than it needs.
+bool FormLayout::isTooNarrow(const Columns& columns) const {
+  return std::ranges::any_of(m_cells, [&](const FormCell& cell) {
+    return cell.label != nullptr && leastWidth(*cell.field) > columns.fields[0] - cell.level * kIndent;
+  });
+}
+
+int FormLayout::placeStacked(const FormCell& cell, int width, QPoint corner, bool move) const {
+  const int indent = cell.level * kIndent;
+  const int top = cell.label == nullptr ? 0 : cell.label->fontMetrics().height();
+  const int room = width - indent + 2 * kRing;
+  const int height = heightOf(cell.field, room);
+  if (move && cell.label != nullptr) {
+    cell.label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    cell.label->setGeometry(corner.x() + indent, corner.y() + kRing, width - indent, top);
+  }
+  if (move) cell.field->setGeometry(corner.x() + indent - kRing, corner.y() + top, room, height);
+  return top + height;
 }
 
 int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const {
@@ -189,6 +210,7 @@ int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corne
     if (move) first.field->setGeometry(corner.x() - outset + indent, corner.y(), width - indent, height);
     return height;
   }
+  if (columns.isStacked) return placeStacked(first, columns.width, corner, move);
   int height = 0;
   int x = corner.x();
   for (int side = 0; side < 2; ++side) {
@@ -203,6 +225,7 @@ int FormLayout::placeLine(const Line& line, const Columns& columns, QPoint corne
     const int cellHeight = heightOf(*cell->item, width);
     if (move) cell->field->setGeometry(left - kRing, corner.y(), width, cellHeight);
     if (move && cell->label != nullptr) {
+      cell->label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
       cell->label->setGeometry(x + indent, corner.y(), label, metrics::kControlHeight + 2 * kRing);
     }
     height = std::max(height, cellHeight);

@@ -1,5 +1,6 @@
 // The form's rows: the title and what follows it on the whole width, then two columns of labelled fields that
-// fall to one where there is no room. Labels end on common lines, whatever their group.
+// fall to one where there is no room, and at last to labels above their fields. Labels end on common lines,
+// whatever their group.
 #pragma once
 
 #include <QLayout>
@@ -58,6 +59,7 @@ class FormLayout : public QLayout {
   };
   struct Columns {
     bool isSingle = false;
+    bool isStacked = false; ///< labels above their fields
     int labels[2] = {0, 0};
     int fields[2] = {0, 0};
     int width = 0; ///< of the whole line
@@ -70,6 +72,8 @@ class FormLayout : public QLayout {
   Columns columns(Cells section, int formWidth) const;
   int arrange(const QRect& rect, bool move) const;
   int placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const;
+  int placeStacked(const FormCell& cell, int width, QPoint corner, bool move) const;
+  bool isTooNarrow(const Columns& columns) const;
 
   std::vector<Cell> m_cells;
   std::vector<QLayoutItem*> m_items;

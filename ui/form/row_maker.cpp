@@ -127,11 +127,15 @@ Row RowMaker::twins(Row row) const {
   row.wide = true;
   row.removable = false;
   row.state.present = true;
-  row.state.hint = Words::tr("Written %1 times; one can be kept").arg(values.size());
+  const bool isOwn = map.size() > 0 && map.front() == front_matter::Step(std::string("data"));
+  const QString which = isOwn ? Words::tr("Written %1 times; the last one counts")
+                              : Words::tr("Written %1 times, which stops Cobalt; one can be kept");
+  row.state.hint = which.arg(values.size());
   for (const Node& value : values) {
     const std::string_view yaml =
         std::string_view(m_document.file()).substr(value.span.begin, value.span.size());
     row.state.items << toQString(yaml.substr(0, kShownBytes)).simplified();
+    row.state.details << (isOwn && &value == &values.back() ? Words::tr("counts now") : QString());
   }
   return row;
 }

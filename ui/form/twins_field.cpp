@@ -1,6 +1,7 @@
 #include "ui/form/twins_field.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,9 +17,11 @@ TwinsField::TwinsField(const Row& row, QWidget* parent) : Field(row, parent) {
 }
 
 TwinsField::Twin TwinsField::makeTwin(std::size_t index) {
-  Twin twin{new LineEdit, new QPushButton(tr("Keep this one"))};
+  Twin twin{new LineEdit, new QLabel, new QPushButton(tr("Keep this one"))};
   auto* box = new FieldBox;
+  twin.mark->setProperty("faint", true);
   box->add(twin.line, 1);
+  box->add(twin.mark);
   box->setEditor(twin.line);
   box->setLocked(true);
   twin.line->setReadOnly(true);
@@ -45,6 +48,9 @@ void TwinsField::apply(const FieldState&, bool) {
     m_twins[i].line->parentWidget()->setVisible(isThere);
     m_twins[i].keep->setVisible(isThere);
     m_twins[i].line->replaceText(value);
+    const QString mark = state().details.value(static_cast<qsizetype>(i));
+    m_twins[i].mark->setText(mark);
+    m_twins[i].mark->setVisible(isThere && !mark.isEmpty());
     m_twins[i].line->setAccessibleName(tr("%1, value %2 of %3").arg(name()).arg(i + 1).arg(values.size()));
     m_twins[i].keep->setAccessibleName(tr("Keep %1 as %2").arg(value, name()));
   }

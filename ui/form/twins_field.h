@@ -1,11 +1,12 @@
-// A name that the text gives more than one value: all of them in order, each with the button that keeps it
-// and takes the others away.
+// A name that the text gives more than one value: all of them in order, the one that counts marked, each with
+// the button that keeps it and takes the others away.
 #pragma once
 
 #include <vector>
 
 #include "ui/form/field.h"
 
+class QLabel;
 class QPushButton;
 
 namespace postwright::ui {
@@ -25,6 +26,7 @@ class TwinsField : public Field {
  private:
   struct Twin {
     LineEdit* line = nullptr;
+    QLabel* mark = nullptr;
     QPushButton* keep = nullptr;
   };
 

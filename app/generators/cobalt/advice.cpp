@@ -100,6 +100,7 @@ class Adviser {
   void adviseOnSplit() {
     if (m_post.problem()->code != "split") return;
     FieldAdvice& advice = add(ErrorCode::EditSplit, {}, {}, m_post.problem()->where);
+    advice.severity = Severity::Warning; // it is built, with the rest of the front matter as its text
     const EditOperation operation{OperationKind::Requote, {}};
     if (!m_post.apply(std::span(&operation, 1)).refusal) advice.fix = fixOf(FixKind::Requote, operation);
   }

@@ -95,6 +95,8 @@ class EditTest : public QObject {
     QCOMPARE(document.problem()->code, std::string("syntax"));
     QVERIFY(document.problem()->where.begin >= 4);
     QVERIFY(!document.problem()->message.empty());
+    const std::string open = "---\ntitle: a\ntags: [é, [b, c\nslug: x\n---\nbody";
+    QCOMPARE(FrontMatterDocument(open).problem()->where.begin, open.find("[b")); // not where it was noticed
     const FrontMatterDocument tagged("---\na: !t 1\n---\n");
     QCOMPARE(tagged.node(key("a"))->readOnly->where, (Span{10, 11}));
   }

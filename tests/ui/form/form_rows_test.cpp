@@ -164,10 +164,13 @@ class FormRowsTest : public QObject {
     const Row& slug = read("slug: a\ntitle: x\nslug: 'b'\n", "slug");
     QCOMPARE(slug.kind, FieldKind::Twins);
     QCOMPARE(slug.state.items, QStringList({QStringLiteral("a"), QStringLiteral("'b'")}));
-    QVERIFY(slug.state.hint.contains(QStringLiteral("2")));
+    QVERIFY(slug.state.hint.contains(QStringLiteral("2 times, which stops Cobalt")));
     const Row& tags = read("tags: [a]\ntags:\n  - b\n  - c\ntags:\n", "tags");
     QCOMPARE(tags.state.items, QStringList({QStringLiteral("[a]"), QStringLiteral("- b - c"), QString()}));
-    QCOMPARE(read("data: {k: 1, k: {l: 2}}\n", "data.k").kind, FieldKind::Twins);
+    const Row& own = read("data: {k: 1, k: {l: 2}}\n", "data.k");
+    QCOMPARE(own.kind, FieldKind::Twins);
+    QVERIFY(own.state.hint.contains(QStringLiteral("the last one counts")));
+    QCOMPARE(own.state.details, QStringList({QString(), QStringLiteral("counts now")}));
   }
 
   void emptyCollections_areNoMissingOnes() {

@@ -308,7 +308,7 @@ class LearnedTest : public QObject {
     const test::CpuTimer timer;
     QTest::keyClick(line(harness, "data.next"), Qt::Key_Down);
     QCoreApplication::processEvents();
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 30, qPrintable(QString::number(timer.elapsed())));
     QAbstractItemView* list = openList(harness, "data.next");
     QVERIFY(list != nullptr);
     QCOMPARE(list->model()->rowCount(), 10'000);

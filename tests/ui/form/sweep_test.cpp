@@ -117,7 +117,7 @@ class SweepTest : public QObject {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<int>("least"); ///< posts
     QTest::newRow("sample site") << QStringLiteral(POSTWRIGHT_SOURCE "/resources/sample_site") << 3;
-    QTest::newRow("starter site and test sites") << QStringLiteral(POSTWRIGHT_TEST_DATA) << 3;
+    QTest::newRow("test sites") << QStringLiteral(POSTWRIGHT_TEST_DATA) << 3;
     QTest::newRow("real sites") << QStringLiteral(POSTWRIGHT_SOURCE "/../shared/sites") << 200;
   }
   void everyPost_hasItsFields() {
