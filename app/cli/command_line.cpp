@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include <QCommandLineParser>
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <iostream>
@@ -176,7 +177,7 @@ int runBuild(const Arguments& arguments) {
   const Result<Diagnostics> built = exporting::buildSite(*site, destination, options);
   if (!built) return complain(built.error());
   report(*built);
-  return kDone;
+  return std::ranges::count(*built, Severity::Error, &Diagnostic::severity) == 0 ? kDone : kProblems;
 }
 
 /// Prints the problems of one document; how many there were. A layout's warnings are printed once, whatever

@@ -30,7 +30,7 @@ class Build {
     if (done) done = writeAll(pages, [this](const auto& page) { return writeDocument(page); });
     if (done) done = writeAll(assets, [this](const auto& asset) { return writeAsset(asset); });
     if (!done) return failure(std::move(done.error()));
-    return warnings();
+    return remarks();
   }
 
  private:
@@ -84,21 +84,28 @@ class Build {
     const site::AssetSettings settings = m_view->assetSettings();
     Result<std::string> css = compileSass(
         {site::joined(m_site.source(), path), m_site.source(), settings.sassFolder, settings.compressedSass});
-    if (!css) {
-      css.error().where.file = path;
-      return failure(std::move(css.error()));
-    }
+    if (!css) return noteUncompiled(path, std::move(css.error()));
     const std::string target = site::joined(site::parentPath(path), std::string(site::stem(path)) + ".css");
     return m_output.write(target, *css, path);
   }
 
-  Diagnostics warnings() const {
-    Diagnostics warnings = m_output.warnings();
-    warnings.insert(warnings.end(), m_notes.begin(), m_notes.end());
+  /// libsass lacks what Cobalt's compiler knows: a style sheet must not cost the whole site.
+  Result<void> noteUncompiled(const std::string& path, Error error) {
+    if (error.code != ErrorCode::SassInvalid) return failure(std::move(error));
+    error.where.file = path;
+    m_problems.push_back({Severity::Error, std::move(error)});
+    return {};
+  }
+
+  Diagnostics remarks() const {
+    Diagnostics remarks = m_problems;
+    const Diagnostics overwritten = m_output.warnings();
+    remarks.insert(remarks.end(), overwritten.begin(), overwritten.end());
+    remarks.insert(remarks.end(), m_notes.begin(), m_notes.end());
     if (m_view->assetSettings().minifiesSomething) {
-      warnings.push_back({Severity::Warning, {ErrorCode::NotMinified, {}, {}, {}, {}}});
+      remarks.push_back({Severity::Warning, {ErrorCode::NotMinified, {}, {}, {}, {}}});
     }
-    return warnings;
+    return remarks;
   }
 
   const site::Site& m_site;
@@ -110,6 +117,7 @@ class Build {
   std::size_t m_done = 0;
   std::size_t m_total = 0;
   Diagnostics m_notes;
+  Diagnostics m_problems; ///< style sheets that were left out
 };
 
 } // namespace

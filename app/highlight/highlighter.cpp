@@ -1,6 +1,6 @@
 #include "app/highlight/highlighter.h"
 
-#include "app/highlight/cache.h"
+#include "app/highlight/coloured_blocks.h"
 #include "app/highlight/colours.h"
 #include "app/highlight/plain.h"
 #include "app/highlight/themes.h"
@@ -19,27 +19,21 @@ class Off : public Highlighter {
 class Themed : public Highlighter {
  public:
   Themed(const Theme& theme, std::unique_ptr<Colours> colours)
-      : m_theme(theme), m_colours(std::move(colours)) {}
+      : m_colours(std::move(colours)),
+        m_blocks(theme, [&colour = *m_colours, name = theme.name](std::string_view code,
+                                                                  std::string_view language, LateSpans late) {
+          return colour.spans(code, language, name, std::move(late));
+        }) {}
 
   std::string format(std::string_view code, std::optional<std::string_view> language) const override {
-    if (auto known = m_cache.find(code, language)) return *std::move(known);
-    std::string html = element(code, language);
-    m_cache.keep(code, language, html);
-    return html;
+    return m_blocks.element(code, language);
   }
 
   bool lacksColours() const override { return !Colours::areBuiltIn(); }
 
  private:
-  std::string element(std::string_view code, Language language) const {
-    const auto spans = m_colours->spans(code, language.value_or(std::string_view()), m_theme.name);
-    if (!spans) return uncolouredElement(code, language, m_theme);
-    return elementBegin(language, m_theme).append(*spans).append(elementEnd(m_theme));
-  }
-
-  const Theme& m_theme;
   std::unique_ptr<Colours> m_colours;
-  mutable Cache m_cache;
+  ColouredBlocks m_blocks;
 };
 
 } // namespace

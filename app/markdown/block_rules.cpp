@@ -34,8 +34,14 @@ bool endsInBackslash(std::string_view text, const Line& line) {
   return (line.end - begin) % 2 == 1;
 }
 
+/// Less than four columns of blanks before a pipe.
 bool startsWithPipe(std::string_view text, const Line& line) {
-  return at(text, line.content) == '|' && line.content - line.prefix < 4;
+  constexpr std::size_t kTabStop = 4;
+  const std::size_t first = line.prefix - line.begin;
+  std::size_t column = first;
+  for (std::size_t pos = line.prefix; pos < line.content; ++pos)
+    column = text[pos] == '\t' ? column + kTabStop - column % kTabStop : column + 1;
+  return at(text, line.content) == '|' && column - first < kTabStop;
 }
 
 } // namespace

@@ -16,7 +16,7 @@ namespace {
 
 /// `cause` as the reason why the data `file` cannot be used; without words of our own, in Cobalt's.
 Error dataError(Error cause, const std::string& file, std::string context) {
-  if (cause.code == ErrorCode::DataFileInvalid) cause.arguments = {cause.detail};
+  if (cause.code == ErrorCode::DataFileInvalid && cause.arguments.empty()) cause.arguments = {cause.detail};
   cause.where.file = file;
   cause.context = {std::move(context)};
   return cause;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/base/text.h"
 #include "app/site/data_files.h"
 
 namespace postwright::site {
@@ -73,15 +74,72 @@ Value valueOf(const toml::node& node) {
   return {};
 }
 
+/// Where the word that reaches to `column` begins.
+std::size_t wordStart(std::u32string_view line, std::size_t column) {
+  const std::size_t before = line.substr(0, column).find_last_of(U" \t=[]{},");
+  return before == std::u32string_view::npos ? 0 : before + 1;
+}
+
+/// The first key of the line, in a table's header too.
+std::size_t keyStart(std::u32string_view line, std::size_t /*column*/) {
+  return std::min(line.find_first_not_of(U" \t["), line.size());
+}
+
+std::size_t commaBefore(std::u32string_view line, std::size_t column) {
+  const std::size_t comma = line.substr(0, column).rfind(U',');
+  return comma == std::u32string_view::npos ? column : comma;
+}
+
+struct BlameRule {
+  std::string_view complaint; ///< a part of what toml++ says
+  std::size_t (*place)(std::u32string_view line, std::size_t column);
+};
+
+/// Where Cobalt's reader (toml 0.9) blames another column of the line than toml++; columns count from 0.
+constexpr BlameRule kBlameRules[] = {
+    {"cannot redefine existing", keyStart},
+    {"Error while parsing date", wordStart},
+    {"Error while parsing time", wordStart},
+    {"Error while parsing boolean", wordStart},
+    {"decimal integer: expected digit", wordStart},
+    {"leading zeroes are prohibited", wordStart},
+    {"is not representable in 64 bits", wordStart},
+    {"could not be interpreted as a value", wordStart},
+    {"expected value-terminator", wordStart},
+    {"expected 'nan'", wordStart},
+    {"saw closing '}' (dangling comma)", commaBefore},
+};
+
+std::u32string lineOf(std::string_view text, std::size_t number) {
+  const std::size_t start = LineIndex(text).lineStart(static_cast<int>(number));
+  const std::string_view line = text.substr(start, text.find_first_of("\r\n", start) - start);
+  std::u32string characters;
+  for (std::size_t offset = 0; offset < line.size();)
+    characters += nextCodePoint(line, offset);
+  return characters;
+}
+
+SourcePosition placeOf(std::string_view text, const toml::parse_error& error) {
+  const toml::source_position place = error.source().begin;
+  std::size_t column = place.column - 1;
+  const auto rule = std::ranges::find_if(kBlameRules, [&](const BlameRule& which) {
+    return error.description().find(which.complaint) != std::string_view::npos;
+  });
+  if (rule != std::end(kBlameRules)) column = rule->place(lineOf(text, place.line), column);
+  return {{}, static_cast<int>(place.line), static_cast<int>(column) + 1};
+}
+
 } // namespace
 
 Result<Value> readToml(std::string_view text) {
   try {
     return tableOf(toml::parse(text));
   } catch (const toml::parse_error& error) {
-    const toml::source_position place = error.source().begin;
-    return failure(ErrorCode::DataFileInvalid, {}, std::string(error.description()),
-                   {{}, static_cast<int>(place.line), static_cast<int>(place.column)});
+    const SourcePosition place = placeOf(text, error);
+    const std::string headline = "TOML parse error at line " + std::to_string(place.line) + ", column " +
+                                 std::to_string(place.column) + "\n";
+    const std::string reason(error.description());
+    return failure(ErrorCode::DataFileInvalid, {reason}, headline + reason, place);
   }
 }
 

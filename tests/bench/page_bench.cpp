@@ -1,7 +1,8 @@
 // page_bench [SITE POST [TEXT]]: rendering one page against cmark-gfm alone on the same body after Liquid, as
 // it is and grown to 100 kB; one page in a small and in a large site; loading a large site against reading
 // its files and running libyaml over their front matter. One line per case, the ratio last. Without
-// arguments: a post of the sample site. TEXT: a file whose bytes stand for the post's, as unsaved text.
+// arguments: a post of the sample site. POST is a path below the source folder. TEXT: a file whose bytes
+// stand for the post's, as unsaved text.
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <yaml.h>
@@ -150,6 +151,10 @@ site::SitePointer loaded(const fs::path& folder) {
   return site ? *site : nullptr;
 }
 
+bool hasDocument(const site::Site& site, const std::string& path) {
+  return std::ranges::any_of(site.documents(), [&](const auto& document) { return document->path == path; });
+}
+
 /// What loading cannot avoid: the bytes of every file, and the events of its front matter.
 void readAndScan(const fs::path& path) {
   const std::string text = read(path);
@@ -202,8 +207,13 @@ int main(int argc, char** argv) {
   const std::string post = argc > 2 ? argv[2] : "posts/laptop-models.md";
   const site::SitePointer site = loaded(folder);
   if (site == nullptr) return 1;
+  if (!hasDocument(*site, post)) {
+    std::fprintf(stderr, "%s: no document of %s; POST is a path below the site's source folder\n",
+                 post.c_str(), folder.c_str());
+    return 1;
+  }
   const render::Request request =
-      requestFor(site, post, argc > 3 ? fs::path(argv[3]) : fs::path(folder) / post);
+      requestFor(site, post, argc > 3 ? fs::path(argv[3]) : fs::path(site->source()) / post);
   pageCase(post, request);
   pageCase(post + " grown to 100 kB", grown(request, kLargePost));
   const fs::path temporary = fs::temp_directory_path() / ("page-bench-" + std::to_string(std::rand()));

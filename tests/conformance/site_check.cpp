@@ -57,7 +57,10 @@ Result<Diagnostics> build(const SiteExpectation& expectation, const std::string&
   if (!site) return failure(site.error());
   assets = (*site)->view(false)->assetSettings();
   const auto now = parseDateTime(expectation.now);
-  return exporting::buildSite(*site, output, {draftsOf(expectation.args), now.value_or(DateTime())});
+  auto built = exporting::buildSite(*site, output, {draftsOf(expectation.args), now.value_or(DateTime())});
+  if (!built) return built;
+  const auto error = std::ranges::find(*built, Severity::Error, &Diagnostic::severity);
+  return error == built->end() ? built : failure(error->error);
 }
 
 /// Minified files and compiled Sass are outside what must match.

@@ -135,6 +135,15 @@ class CommandLineTest : public QObject {
     QVERIFY(QFile::exists(path("with/unready/index.html")));
   }
 
+  void build_withAStyleSheetThatCannotBeCompiled_isNoSuccess() {
+    write("site/css/bad.scss", "a { width: 1px + 1s; }\n");
+    const auto status = run({QStringLiteral("build"), path("site"), QStringLiteral("-o"), path("sass")});
+    QFile::remove(path("site/css/bad.scss"));
+    if (QFile::exists(path("sass/css/bad.scss"))) QSKIP("built without libsass");
+    QCOMPARE(status, std::optional(1));
+    QVERIFY(QFile::exists(path("sass/index.html")));
+  }
+
   void check_findsProblems() {
     QCOMPARE(run({QStringLiteral("check"), path("site")}), std::optional(0));
     write("site/posts/bad.md", "---\ntitle: Bad\n---\n{{ nothing.here }}\n");

@@ -38,6 +38,25 @@ class BuildTest : public QObject {
     QCOMPARE(output.read("x.html"), std::string("<p>page</p>\n"));
   }
 
+  void build_goesOnWithoutAStyleSheetThatCannotBeCompiled() {
+    const SiteFolder folder({{"_cobalt.yml", ""},
+                             {"a.scss", "b { color: red; }\n"},
+                             {"css/bad.scss", "a {\n  width: 1px + 1s;\n}\n"},
+                             {"z.scss", "i { top: 0; }\n"},
+                             {"x.md", "page"}});
+    const SiteFolder output(SiteFolder::Files{});
+    const auto remarks = build(folder, output.path());
+    QVERIFY(remarks);
+    if (remarks->empty()) QSKIP("built without libsass");
+    QCOMPARE(remarks->size(), std::size_t{1});
+    QCOMPARE(remarks->front().severity, Severity::Error);
+    QCOMPARE(toString(remarks->front().error.where), std::string("css/bad.scss:2:10"));
+    QVERIFY(!std::filesystem::exists(output.path() + "/css/bad.css"));
+    QVERIFY(output.read("a.css").starts_with("b {"));
+    QVERIFY(output.read("z.css").starts_with("i {"));
+    QCOMPARE(output.read("x.html"), std::string("<p>page</p>\n"));
+  }
+
   void build_aPageOutsideTheDestination_isRefused() {
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "---\npermalink: /../../x.html\n---\n"}});
     const SiteFolder output(SiteFolder::Files{});

@@ -119,10 +119,44 @@ class DataFilesTest : public QObject {
     QVERIFY(!site::readJson(std::string(128, '[') + std::string(128, ']')));
   }
 
-  void toml_errorSaysWhere() {
-    const Result<Value> value = site::readToml("a = 1\nb = \n");
+  void toml_errorIsWhereCobaltFindsIt_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char* text, int line, int column) {
+      QTest::addRow("%s", text) << QByteArray(text) << line << column;
+    };
+    row("a = 1\nb = \n", 2, 5);
+    row("a = [1, 2\n", 1, 11);
+    row("a = 1__0\n", 1, 7);
+    row("a = 1;\n", 1, 5);
+    row("a b = 1\n", 1, 3);
+    row("= 1\n", 1, 1);
+    row("é = \"x\n", 1, 1);
+    row("a = 1\na = 2\n", 2, 1);
+    row("[t]\na = 1\n[t]\nb = 2\n", 3, 2);
+    row("a = []\n[[a]]\n", 2, 3);
+    row("a = 2020-13-01\n", 1, 5);
+    row("a = 25:00:00\n", 1, 5);
+    row("a = 01\n", 1, 5);
+    row("a = 1e400\n", 1, 5);
+    row("a = inf1\n", 1, 5);
+    row("a = nul\n", 1, 5);
+    row("date = today\n", 1, 8);
+    row("a = { b = 1, }\n", 1, 12);
+    row("a = \"é\"\nb = \"é\" c\n", 2, 9);
+  }
+  void toml_errorIsWhereCobaltFindsIt() {
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const Result<Value> value = site::readToml(text.toStdString());
     QVERIFY(!value);
-    QCOMPARE(value.error().where.line, 2);
+    QCOMPARE(value.error().where.line, line);
+    QCOMPARE(value.error().where.column, column);
+    QVERIFY(value.error().detail.starts_with("TOML parse error at line " + std::to_string(line) +
+                                             ", column " + std::to_string(column) + "\n"));
+    QVERIFY(!value.error().arguments.front().starts_with("TOML")); // people are told the reason
   }
 
  private:
