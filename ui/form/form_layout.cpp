@@ -182,16 +182,16 @@ int FormLayout::arrange(const QRect& rect, bool move) const {
 
 /// Beside its label some field has less than it needs.
 bool FormLayout::isTooNarrow(const Columns& columns) const {
-  return std::ranges::any_of(m_cells, [&](const FormCell& cell) {
-    return cell.label != nullptr && leastWidth(*cell.field) > columns.fields[0] - cell.level * kIndent;
+  return std::ranges::any_of(m_cells, [&](const Cell& cell) {
+    return cell.label != nullptr && leastWidth(*cell.item) > columns.fields[0] - cell.level * kIndent;
   });
 }
 
-int FormLayout::placeStacked(const FormCell& cell, int width, QPoint corner, bool move) const {
+int FormLayout::placeStacked(const Cell& cell, int width, QPoint corner, bool move) const {
   const int indent = cell.level * kIndent;
   const int top = cell.label == nullptr ? 0 : cell.label->fontMetrics().height();
   const int room = width - indent + 2 * kRing;
-  const int height = heightOf(cell.field, room);
+  const int height = heightOf(*cell.item, room);
   if (move && cell.label != nullptr) {
     cell.label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     cell.label->setGeometry(corner.x() + indent, corner.y() + kRing, width - indent, top);

@@ -72,7 +72,7 @@ class FormLayout : public QLayout {
   Columns columns(Cells section, int formWidth) const;
   int arrange(const QRect& rect, bool move) const;
   int placeLine(const Line& line, const Columns& columns, QPoint corner, bool move) const;
-  int placeStacked(const FormCell& cell, int width, QPoint corner, bool move) const;
+  int placeStacked(const Cell& cell, int width, QPoint corner, bool move) const;
   bool isTooNarrow(const Columns& columns) const;
 
   std::vector<Cell> m_cells;
