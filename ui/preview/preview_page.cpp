@@ -26,7 +26,6 @@ PreviewPage::PreviewPage(PreviewProfile* profile, QObject* parent)
     isLink ? emit linkActivated(url) : emit windowRequested(url);
   });
   connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
-  connect(this, &QWebEnginePage::loadStarted, this, [this] { m_opening = false; });
   refuseRequests();
 }
 
@@ -69,8 +68,12 @@ QUrl PreviewPage::addressOf(const QUrl& link) const {
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {
   if (!isMainFrame) return acceptFrame(url);
-  if (type == NavigationTypeTyped && url == m_ordered) return true;
-  if (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false)) return true;
+  const bool isOrdered = (type == NavigationTypeTyped && url == m_ordered) ||
+                         (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false));
+  if (isOrdered) {
+    m_opening = false; // loadStarted() is queued: the new page's first scripts could run before it
+    return true;
+  }
   const bool clicked = m_sinceInput.isValid() && m_sinceInput.elapsed() < kClickMs;
   if (type == NavigationTypeLinkClicked && clicked) {
     m_sinceInput.invalidate();
