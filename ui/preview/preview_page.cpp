@@ -26,7 +26,6 @@ PreviewPage::PreviewPage(PreviewProfile* profile, QObject* parent)
     isLink ? emit linkActivated(url) : emit windowRequested(url);
   });
   connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
-  connect(this, &QWebEnginePage::loadStarted, this, [this] { m_opening = false; });
   refuseRequests();
 }
 
@@ -45,12 +44,14 @@ void PreviewPage::open(const QUrl& url) {
   m_profile->noteUse();
   m_ordered = url;
   m_opening = true;
+  emit opened();
   load(url);
 }
 
 void PreviewPage::openAgain() {
   m_reloadOrdered = true;
   m_opening = true;
+  emit opened();
   // Not load(): it keeps style sheets and images even with caching off. Nor clearHttpCache() before it: that
   // cuts off requests of the new page which are under way.
   triggerAction(ReloadAndBypassCache);
@@ -69,8 +70,13 @@ QUrl PreviewPage::addressOf(const QUrl& link) const {
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) {
   if (!isMainFrame) return acceptFrame(url);
-  if (type == NavigationTypeTyped && url == m_ordered) return true;
-  if (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false)) return true;
+  const bool isOrdered = (type == NavigationTypeTyped && url == m_ordered) ||
+                         (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false));
+  if (isOrdered) {
+    // The page before has been asked; loadStarted() can come after the next one's first words.
+    m_opening = false;
+    return true;
+  }
   const bool clicked = m_sinceInput.isValid() && m_sinceInput.elapsed() < kClickMs;
   if (type == NavigationTypeLinkClicked && clicked) {
     m_sinceInput.invalidate();
