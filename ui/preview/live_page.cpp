@@ -179,10 +179,10 @@ void LivePage::load(LiveContent next) {
   m_loadSerial = ++m_serial;
   m_profile->handler()->setPage(content.path, content.html);
   QUrl url = m_profile->handler()->urls().toUrl(content.path);
-  const QUrl place = std::exchange(m_nextPlace, {});
-  const bool atFragment = place.hasFragment() && place.path(QUrl::FullyDecoded) == content.path;
-  if (atFragment) url.setFragment(place.fragment());
-  m_loadPlace = place;
+  // The place is kept until the page is there: it may have to be loaded once more.
+  if (m_nextPlace.path(QUrl::FullyDecoded) != content.path) m_nextPlace.clear();
+  const bool atFragment = m_nextPlace.hasFragment();
+  if (atFragment) url.setFragment(m_nextPlace.fragment());
   m_isAtFragment = atFragment;
   installStart(atFragment);
   if (m_loadedPath == content.path) {
@@ -261,6 +261,7 @@ void LivePage::onReady(int load) {
   if (load != m_load || m_state != State::Loading) return;
   m_state = State::Ready;
   m_heaviest = m_shown.html.size();
+  if (m_nextPlace.path(QUrl::FullyDecoded) == m_shown.path) m_nextPlace.clear();
   m_loadedPath = m_shown.path;
   updateWatchdog();
   emit loaded();
@@ -297,7 +298,6 @@ void LivePage::onUnpaired() {
   m_state = State::Empty;
   replacePage();
   if (!m_next) m_next = m_shown;
-  if (m_nextPlace.isEmpty()) m_nextPlace = m_loadPlace;
   m_retriedLoad = m_load + 1;
   advance();
 }

@@ -112,7 +112,6 @@ class LivePage : public QObject {
   QTimer m_loadLate;                ///< a load that a later one broke off may never end, and says nothing
   int m_retriedLoad = 0;            ///< number of the load that took the place of one without our script
   QUrl m_nextPlace;                 ///< path and fragment of setNextFragment()
-  QUrl m_loadPlace;                 ///< the same of the load under way, for another try of it
   qsizetype m_heaviest = 0;         ///< bytes of the largest page that the process may still be busy with
   QHash<QString, QPointF> m_scroll; ///< of documents shown before, by path
 };

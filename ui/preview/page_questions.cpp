@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineSettings>
 #include <algorithm>
 #include <array>
 
@@ -16,6 +17,7 @@ namespace postwright::ui {
 namespace {
 
 constexpr qsizetype kMostOpen = 8;
+constexpr int kMostWindows = 16; ///< that scripts of one document ask for; each costs the engine a page
 
 struct Wish {
   QWebEnginePage::Feature feature;
@@ -62,7 +64,8 @@ void PageQuestions::setPage(PreviewPage* page) {
   m_page = page;
   connect(page, &PreviewPage::windowRequested, this, &PageQuestions::onWindow);
   connect(page, &QWebEnginePage::featurePermissionRequested, this, &PageQuestions::onPermission);
-  connect(page, &QWebEnginePage::loadStarted, this, &PageQuestions::clear);
+  // Not loadStarted(): it comes of flights, too, which are refused; the page could ask again and again.
+  connect(page, &PreviewPage::opened, this, &PageQuestions::clear);
 }
 
 void PageQuestions::clear() {
@@ -71,6 +74,8 @@ void PageQuestions::clear() {
   m_refused.clear();
   m_refusesAll = false;
   m_allowed.clear();
+  m_windows = 0;
+  if (m_page) m_page->settings()->resetAttribute(QWebEngineSettings::JavascriptCanOpenWindows);
   // The profile keeps an answer for good; the user's was to this document.
   for (const auto& [origin, feature] : std::exchange(m_denied, {}))
     if (m_page) m_page->setFeaturePermission(origin, feature, QWebEnginePage::PermissionUnknown);
@@ -108,6 +113,8 @@ void PageQuestions::showFirst() {
 }
 
 void PageQuestions::onWindow(const QUrl& url) {
+  if (++m_windows == kMostWindows)
+    m_page->settings()->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false);
   const SiteUrls& urls = m_profile->handler()->urls();
   const QUrl meant = urls.meant(url);
   const bool isOfSite = urls.pathOf(meant).has_value();

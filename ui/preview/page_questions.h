@@ -65,6 +65,7 @@ class PageQuestions : public QObject {
   QList<Question> m_open;         ///< the first is the one in the bar
   QSet<QString> m_refused;        ///< by this document's user; not asked again
   bool m_refusesAll = false;      ///< the bar was closed
+  int m_windows = 0;              ///< that this document asked for
   QList<Permission> m_denied;     ///< to this document
   QSet<Permission> m_granted;     ///< as long as the program runs
   QHash<QUrl, QString> m_allowed; ///< downloads that begin anew, with the file to write

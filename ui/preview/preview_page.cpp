@@ -44,12 +44,14 @@ void PreviewPage::open(const QUrl& url) {
   m_profile->noteUse();
   m_ordered = url;
   m_opening = true;
+  emit opened();
   load(url);
 }
 
 void PreviewPage::openAgain() {
   m_reloadOrdered = true;
   m_opening = true;
+  emit opened();
   // Not load(): it keeps style sheets and images even with caching off. Nor clearHttpCache() before it: that
   // cuts off requests of the new page which are under way.
   triggerAction(ReloadAndBypassCache);
@@ -71,7 +73,8 @@ bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, 
   const bool isOrdered = (type == NavigationTypeTyped && url == m_ordered) ||
                          (type == NavigationTypeReload && std::exchange(m_reloadOrdered, false));
   if (isOrdered) {
-    m_opening = false; // loadStarted() is queued: the new page's first scripts could run before it
+    // The page before has been asked; loadStarted() can come after the next one's first words.
+    m_opening = false;
     return true;
   }
   const bool clicked = m_sinceInput.isValid() && m_sinceInput.elapsed() < kClickMs;

@@ -29,7 +29,8 @@ class PreviewPage : public QWebEnginePage {
   void noteUserInput() { m_sinceInput.start(); }
 
  signals:
-  void linkActivated(const QUrl& url);    ///< by the user, whether it would open here or in another window
+  void linkActivated(const QUrl& url); ///< by the user, whether it would open here or in another window
+  void opened(); ///< open() or openAgain() was called: another document comes, and only then
   void windowRequested(const QUrl& url);  ///< by a script; no window comes of it
   void messageShown(const QString& text); ///< the page called alert(), confirm() or prompt()
 

@@ -233,6 +233,21 @@ class PageSafetyTest : public QObject {
     QCOMPARE(m_fixture->text(u"p"_s), u"after"_s);
   }
 
+  void endlessScript_ofAPageAtAFragment_isShownThere() {
+    auto* live = pane().findChild<LivePage*>();
+    QVERIFY(m_fixture->show(u"<p>x</p>"_s));
+    live->setNextFragment(u"blog/two/"_s, u"part"_s);
+    pane().setDocument(u"posts/two.md"_s);
+    QSignalSpy stopped(live, &LivePage::scriptsStopped);
+    pane().showPage(
+        okPage(u"<div style='height:2000px'></div><p id=part>x</p>"
+               "<div style='height:2000px'></div><script>for (;;);</script>"_s,
+               "blog/two/"));
+    shortenDeadline(live);
+    QTRY_VERIFY_WITH_TIMEOUT(!stopped.isEmpty(), 10'000);
+    QTRY_VERIFY(live->page()->scrollPosition().y() > 1500);
+  }
+
   void endlessScript_duringAnUpdate_isStopped() {
     auto* live = pane().findChild<LivePage*>();
     QVERIFY(m_fixture->show(u"<p>x</p>"_s));
