@@ -71,9 +71,10 @@ void Field::clearRefusal() {
   updateNote();
 }
 
-void Field::setComplaint(const QString& reason) {
-  if (m_complaint == reason) return;
+void Field::setComplaint(const QString& reason, bool isOfDocument) {
+  if (m_complaint == reason && m_complainsOfDocument == isOfDocument) return;
   m_complaint = reason;
+  m_complainsOfDocument = isOfDocument;
   updateNote();
 }
 
@@ -87,7 +88,8 @@ void Field::updateNote() {
   FieldRemark shown = hasRemark ? remark : FieldRemark{Severity::Info, m_state.readOnly, {}, {}};
   if (shown.text.isEmpty()) shown.text = m_state.hint;
   if (!m_refusal.isEmpty()) shown = {Severity::Error, m_refusal, {}, {}};
-  if (!m_complaint.isEmpty()) shown = {Severity::Error, m_complaint, {}, {}};
+  const bool isTold = m_complainsOfDocument && !remark.fix.isEmpty();
+  if (!m_complaint.isEmpty() && !isTold) shown = {Severity::Error, m_complaint, {}, {}};
   if (isLocked()) shown.fix.clear();
   mark(!shown.text.isEmpty() && shown.severity == Severity::Error);
   describe(shown.text);

@@ -83,8 +83,9 @@ class Field : public QWidget {
   QVBoxLayout* column() const { return m_column; }
   const QString& name() const { return m_name; }
   void adopt(QWidget* editor);
-  /// Why what is typed is not emitted; empty: nothing wrong.
-  void setComplaint(const QString& reason);
+  /// Why what is typed is not emitted; empty: nothing wrong. `isOfDocument`: it is what the text has, so that
+  /// a remark that puts it right says more.
+  void setComplaint(const QString& reason, bool isOfDocument = false);
   void clearRefusal();
   bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -101,6 +102,7 @@ class Field : public QWidget {
   bool m_removable = false;
   bool m_locked = false;
   QString m_complaint;
+  bool m_complainsOfDocument = false;
   QString m_refusal;
   QVBoxLayout* m_column;
   FieldNote* m_note = nullptr;

@@ -27,9 +27,10 @@ qsizetype freeLetter(const QString& name, const QSet<QChar>& taken) {
 
 QString withoutMnemonic(const QString& label) {
   QString name;
-  for (qsizetype i = 0; i < label.size(); ++i) {
-    if (label[i] == QLatin1Char('&') && ++i == label.size()) break;
-    name.append(label[i]);
+  bool isMarked = false; // the `&` before was a mark: this character is meant, whatever it is
+  for (const QChar character : label) {
+    isMarked = !isMarked && character == QLatin1Char('&');
+    if (!isMarked) name.append(character);
   }
   return name;
 }

@@ -127,7 +127,7 @@ Row RowMaker::twins(Row row) const {
   row.wide = true;
   row.removable = false;
   row.state.present = true;
-  const bool isOwn = map.size() > 0 && map.front() == front_matter::Step(std::string("data"));
+  const bool isOwn = !map.empty() && map.front() == front_matter::Step(std::string("data"));
   const QString which = isOwn ? Words::tr("Written %1 times; the last one counts")
                               : Words::tr("Written %1 times, which stops Cobalt; one can be kept");
   row.state.hint = which.arg(values.size());

@@ -15,7 +15,7 @@
 namespace postwright::ui {
 namespace {
 
-constexpr qint64 kLargestFile = 20 * 1024 * 1024;
+constexpr qint64 kLargestFile = qint64{20} << 20;
 constexpr qint64 kMostPixels = 40'000'000;
 
 QImage readSmall(const QString& file, int side) {

@@ -38,7 +38,7 @@ void TypedField::onKey(QKeyEvent* event) {
   event->accept();
   replaceText(state().text);
   clearRefusal();
-  setComplaint(state().present ? complaintAbout(state().text) : QString());
+  setComplaint(state().present ? complaintAbout(state().text) : QString(), true);
 }
 
 void TypedField::apply(const FieldState& before, bool isFirst) {
@@ -46,7 +46,7 @@ void TypedField::apply(const FieldState& before, bool isFirst) {
   setPlaceholder(now.placeholder);
   if (!isFirst && before.text == now.text && before.present == now.present && before.rule == now.rule) return;
   replaceText(now.text);
-  setComplaint(now.present ? complaintAbout(now.text) : QString());
+  setComplaint(now.present ? complaintAbout(now.text) : QString(), true);
 }
 
 void TypedField::mark(bool invalid) {

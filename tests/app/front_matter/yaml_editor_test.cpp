@@ -117,7 +117,7 @@ class YamlEditorTest : public QObject {
           "refused: bad-literal");
     typed("no date", "a: 2020-01-01\n", ScalarType::Date, "2021-02-30", "refused: bad-literal");
     typed("null leaves the value empty", "a: one # c\nb: 1\n", ScalarType::Null, "", "a: # c\nb: 1\n");
-    typed("null in braces", "{a: one, b: 1}\n", ScalarType::Null, "", "{a: , b: 1}\n");
+    typed("null in braces", "{a: one, b: 1}\n", ScalarType::Null, "", "{a: null, b: 1}\n");
     typed("equal null", "a: ~\n", ScalarType::Null, "", "a: ~\n");
   }
   void set_typed() {

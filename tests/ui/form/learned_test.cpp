@@ -205,6 +205,32 @@ class LearnedTest : public QObject {
     QVERIFY(harness.field("tags")->note().isEmpty());
   }
 
+  void adviceOnADate_isToldWithItsFix_untilOneTypes() {
+    Harness harness("published_date: 2024-05-06\n");
+    const generators::cobalt::AdviceContext context{{}, "+0200"};
+    const auto advise = [&] {
+      harness.context.advice = generators::cobalt::adviceOn(
+          front_matter::FrontMatterDocument("---\n" + toUtf8(harness.yaml()) + "---\n"), context);
+      harness.refresh();
+    };
+    advise();
+    harness.open();
+    Field* field = harness.field("published_date");
+    auto* fix = field->findChild<QPushButton*>(QStringLiteral("fieldFix"));
+    QVERIFY(fix != nullptr && fix->isVisible());
+    QVERIFY(field->isInvalid());
+    QTest::keyClick(harness.enter("published_date"), Qt::Key_End);
+    QTest::keyClicks(line(harness, "published_date"), QStringLiteral(" 10:00"));
+    QVERIFY(field->note().contains(QLatin1String("Enter")));
+    QVERIFY(!fix->isVisible());
+    QTest::keyClick(line(harness, "published_date"), Qt::Key_Escape);
+    QVERIFY(fix->isVisible());
+    harness.context.advice.clear();
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QCOMPARE(harness.yaml(), QStringLiteral("published_date: 2024-05-06 00:00:00 +0200\n"));
+    QVERIFY(field->note().isEmpty());
+  }
+
   void advice_isOnItsFieldAndItsFixIsOneEdit() {
     Harness harness("title: T\nauthor: me\n");
     front_matter::FieldAdvice advice;
