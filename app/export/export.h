@@ -34,8 +34,8 @@ struct BuildOptions {
 };
 
 /// Writes every document, feed, sitemap and paginator page, and copies assets, as `cobalt build` would. What
-/// was written before an error stays. The diagnostics are errors for style sheets that cannot be compiled, which
-/// alone are left out, and warnings, such as two files of one name.
+/// was written before an error stays. The diagnostics are errors for style sheets that cannot be compiled,
+/// which alone are left out, and warnings, such as two files of one name.
 /// Errors: the first that stops Cobalt, FileWriteFailed, DestinationInSource, OutputOutsideDestination,
 /// Cancelled.
 Result<Diagnostics> buildSite(const site::SitePointer& site, const std::string& destination,

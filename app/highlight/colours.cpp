@@ -38,8 +38,9 @@ struct Colours::Shared {
   Shared& operator=(const Shared&) = delete;
   ~Shared() { postwright_syntaxes_free(syntaxes); }
 
-  void load() {
+  void load(std::string_view language) {
     std::call_once(loaded, [this] { syntaxes = postwright_syntaxes_load(borrowed(folder)); });
+    if (syntaxes != nullptr) postwright_syntaxes_prepare(syntaxes, borrowed(language));
   }
 
   /// Expects them loaded.
@@ -115,7 +116,7 @@ Colouring Colours::spans(std::string_view code, std::string_view language, std::
                          LateSpans late) const {
   if (code.size() > kLargestCode) return {Colouring::Attempt::Done, {}};
   if (m_shared->leftBehind >= kMostLeftBehind) return {Colouring::Attempt::Busy, {}};
-  m_shared->load();
+  m_shared->load(language);
   const auto job = std::make_shared<Job>(code, language, theme, std::move(late));
   try {
     std::thread([job, shared = m_shared] { job->run(*shared); }).detach();

@@ -27,6 +27,10 @@ PostwrightText postwright_syntaxes_blame(PostwrightText folder);
 PostwrightSyntaxes* postwright_syntaxes_load(PostwrightText folder);
 void postwright_syntaxes_free(PostwrightSyntaxes* syntaxes);
 
+/* Does what the first block in `language` would wait for beside its colours: for Makefiles a fifth of a
+ * second. */
+void postwright_syntaxes_prepare(const PostwrightSyntaxes* syntaxes, PostwrightText language);
+
 /* The spans of `code`: a language is a file extension or a grammar's name, any other means plain text; a
  * theme is one of syntect's seven, or "css" for class names. `data` is null when nothing could be made. The
  * time left is asked after each line. */

@@ -1,10 +1,12 @@
 //! The C border of `syntect.h`: what is promised there holds here. The spans are those of Cobalt 0.20.4, which
 //! colours line by line and drops a span's background where it is the theme's own.
 
+mod flags;
+
 use std::os::raw::{c_int, c_ulong};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::sync::Once;
+use std::sync::{Arc, Mutex, Once};
 use std::time::{Duration, Instant};
 use std::{ptr, slice, str};
 
@@ -13,7 +15,7 @@ use syntect::highlighting::{Color, Theme, ThemeSet};
 use syntect::html::{
     append_highlighted_html_for_styled_line, ClassStyle, ClassedHTMLGenerator, IncludeBackground,
 };
-use syntect::parsing::{SyntaxDefinition, SyntaxReference, SyntaxSet};
+use syntect::parsing::{SyntaxDefinition, SyntaxReference, SyntaxSet, SyntaxSetBuilder};
 use syntect::util::LinesWithEndings;
 
 const CSS_THEME: &str = "css";
@@ -35,7 +37,28 @@ pub struct PostwrightText {
 
 pub struct PostwrightSyntaxes {
     syntaxes: SyntaxSet,
+    bound: Mutex<Option<Arc<SyntaxSet>>>,
     themes: ThemeSet,
+}
+
+/// The one grammar of the pack with flags that reach beyond an alternative (of 8,156 patterns, one has them).
+const LOOSE_GRAMMAR: &str = "Makefile";
+
+impl PostwrightSyntaxes {
+    /// The grammars with bound flags: a fifth of a second to make, so only for a language that needs them.
+    fn bound_for(&self, language: &str) -> Option<Arc<SyntaxSet>> {
+        if self.syntaxes.find_syntax_by_token(language)?.name != LOOSE_GRAMMAR {
+            return None;
+        }
+        let mut made = self.bound.lock().ok()?;
+        Some(made.get_or_insert_with(|| Arc::new(bound(self.syntaxes.clone().into_builder()))).clone())
+    }
+}
+
+fn bound(grammars: SyntaxSetBuilder) -> SyntaxSet {
+    let mut builder = SyntaxSetBuilder::new();
+    grammars.syntaxes().iter().for_each(|grammar| builder.add(flags::with_bound_flags(grammar.clone())));
+    builder.build()
 }
 
 impl PostwrightText {
@@ -74,9 +97,9 @@ fn load(folder: &Path) -> Option<PostwrightSyntaxes> {
     if folder.is_dir() {
         let mut builder = syntaxes.into_builder();
         builder.add_from_folder(folder, true).ok()?;
-        syntaxes = builder.build();
+        syntaxes = bound(builder);
     }
-    Some(PostwrightSyntaxes { syntaxes, themes: ThemeSet::load_defaults() })
+    Some(PostwrightSyntaxes { syntaxes, bound: Mutex::new(None), themes: ThemeSet::load_defaults() })
 }
 
 /// The first file below `folder` that is no grammar, and why. A folder that is not there has none.
@@ -145,7 +168,8 @@ fn colour(
     theme: &str,
     budget: Duration,
 ) -> Option<String> {
-    let set = &known.syntaxes;
+    let bound = known.bound_for(language);
+    let set = bound.as_deref().unwrap_or(&known.syntaxes);
     let syntax = set.find_syntax_by_token(language).unwrap_or_else(|| set.find_syntax_plain_text());
     let job = Job { code, syntax, deadline: Instant::now() + budget };
     if theme == CSS_THEME {
@@ -167,6 +191,13 @@ pub unsafe extern "C" fn postwright_syntaxes_blame(folder: PostwrightText) -> Po
 pub unsafe extern "C" fn postwright_syntaxes_load(folder: PostwrightText) -> *mut PostwrightSyntaxes {
     guarded(|| load(Path::new(folder.as_str()?)))
         .map_or(ptr::null_mut(), |syntaxes| Box::into_raw(Box::new(syntaxes)))
+}
+
+/// # Safety
+/// `syntaxes` comes from `postwright_syntaxes_load`; `language` is readable.
+#[no_mangle]
+pub unsafe extern "C" fn postwright_syntaxes_prepare(syntaxes: *const PostwrightSyntaxes, language: PostwrightText) {
+    guarded(|| (*syntaxes).bound_for(language.as_str()?).map(drop));
 }
 
 /// # Safety
