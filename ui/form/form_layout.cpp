@@ -19,6 +19,7 @@ constexpr int kIndent = metrics::kSpaceL;
 constexpr int kSingleBelow = 480; // width of the form
 constexpr int kLeastFirst = 170;
 constexpr int kLeastSecond = 116; // a narrower second column is no column
+constexpr int kLeastWidth = 180; // of the form: half a window of half a screen
 constexpr int kMostWidth = 1080;  // wider, lines are too long to read
 constexpr int kTextInset = kRing + 1 + FieldBox::kPadding + 2;
 constexpr std::pair<int, int> kLabelWidths[] = {{72, 128}, {56, 112}}; // least and most, per column
@@ -89,7 +90,7 @@ void FormLayout::invalidate() {
 }
 
 QSize FormLayout::minimumSize() const {
-  return {280, 60};
+  return {kLeastWidth, 60};
 }
 
 int FormLayout::heightForWidth(int width) const {
