@@ -64,6 +64,7 @@ void MainWindow::refreshPosts() {
   std::swap(documents, m_listed);
   if (!std::ranges::equal(documents, m_listed, isSameFile)) {
     std::vector<PostItem> items;
+    items.reserve(m_listed.size());
     for (const site::DocumentPointer& document : m_listed)
       items.push_back(itemOf(*document, modified));
     return m_posts->setItems(std::move(items));
