@@ -1,4 +1,5 @@
-// What is there instead of a page or a text: nothing chosen, not rendered yet, or no page because of an error.
+// What is there instead of a page or a text: nothing chosen, not rendered yet, or no page because of an
+// error.
 #pragma once
 
 #include <QFrame>

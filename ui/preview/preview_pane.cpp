@@ -12,12 +12,12 @@
 #include <QWebEngineScript>
 #include <algorithm>
 
+#include "ui/base/cover.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/text_bridge.h"
 #include "ui/preview/file_refresh.h"
 #include "ui/preview/layout_scripts.h"
 #include "ui/preview/live_page.h"
-#include "ui/base/cover.h"
 #include "ui/preview/page_frame.h"
 #include "ui/preview/page_places.h"
 #include "ui/preview/page_questions.h"

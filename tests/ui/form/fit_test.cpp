@@ -49,7 +49,7 @@ class FitTest : public QObject {
   void fields_fitAtEveryWidth() {
     Harness harness(kPost);
     harness.open();
-    for (int width = 280; width <= 1100; width += 12) {
+    for (int width = 200; width <= 1100; width += 12) {
       harness.form.resize(width, 900);
       QCoreApplication::processEvents();
       const QString wrong = fault(harness);
