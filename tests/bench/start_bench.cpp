@@ -62,9 +62,12 @@ int runPane(QApplication& application, const QString& html) {
 
 /// Milliseconds until the program says `painted`, or -1.
 double timeToPaint(const QString& program, const QStringList& arguments) {
+  const QTemporaryDir own; // what earlier runs left behind would be read
   QProcess process;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QStringLiteral("POSTWRIGHT_SAY_PAINTED"), QStringLiteral("1"));
+  for (const char* folder : {"XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    environment.insert(QString::fromLatin1(folder), own.filePath(QString::fromLatin1(folder)));
   process.setProcessEnvironment(environment);
   QElapsedTimer clock;
   clock.start();
