@@ -59,7 +59,7 @@ void PreviewPage::openAgain() {
 
 QUrl PreviewPage::addressOf(const QUrl& link) const {
   const SiteUrls& urls = m_profile->handler()->urls();
-  const QUrl meant = urls.meant(link);
+  QUrl meant = urls.meant(link);
   const auto path = urls.pathOf(meant);
   if (!path) return meant;
   QUrl address = urls.publicUrl(*path);
