@@ -1,6 +1,5 @@
 #include "ui/editor/editor_document.h"
 
-#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -54,22 +53,15 @@ QRectF LeadingLayout::blockBoundingRect(const QTextBlock& block) const {
   return rect;
 }
 
-void LeadingLayout::documentChanged(int from, int removed, int added) {
+void LeadingLayout::documentChanged(int from, int /*removed*/, int added) {
   const QTextBlock block = document()->findBlock(from);
-  const bool isWithin = std::exchange(m_blockCount, document()->blockCount()) == m_blockCount &&
-                        block.contains(from + std::max({removed, added, 1}) - 1);
-  if (!isWithin || !m_isOut || !m_isOut(block)) {
-    QPlainTextDocumentLayout::documentChanged(from, removed, added);
-    return;
-  }
-  const qreal before = blockBoundingRect(block).height();
-  {
-    const QSignalBlocker blocker(this);
-    QPlainTextDocumentLayout::documentChanged(from, removed, added);
-  }
-  if (blockBoundingRect(block).height() == before) return;
-  emit documentSizeChanged(documentSize());
-  emit update();
+  const bool isKnown = block.isValid() && block.layout()->lineCount() > 0;
+  const qreal before = isKnown ? blockBoundingRect(block).height() : -1;
+  // Qt takes the sum of both counts for the length of what changed, finds other blocks in it, and repaints
+  // all of the text for a word that was replaced.
+  QPlainTextDocumentLayout::documentChanged(from, 0, std::max(added, 1));
+  // Where the lines were already thrown away, it compares the new height with itself.
+  if (block.isValid() && blockBoundingRect(block).height() != before) emit update();
 }
 
 QTextDocument* makeDocument(QObject* parent) {

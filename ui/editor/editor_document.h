@@ -2,8 +2,6 @@
 #pragma once
 
 #include <QPlainTextDocumentLayout>
-#include <functional>
-#include <utility>
 
 namespace postwright::ui {
 
@@ -20,10 +18,6 @@ class LeadingLayout : public QPlainTextDocumentLayout {
   /// The room of the line within its block, from one gap's middle to the next.
   QRectF lineBox(const QTextLine& line) const;
 
-  /// A change within a block of which `isOut` says that it is out of view repaints nothing, where Qt would
-  /// repaint all that is in view.
-  void setOutOfView(std::function<bool(const QTextBlock&)> isOut) { m_isOut = std::move(isOut); }
-
   QRectF blockBoundingRect(const QTextBlock& block) const override;
 
  protected:
@@ -34,8 +28,6 @@ class LeadingLayout : public QPlainTextDocumentLayout {
   qreal spread(const QTextLayout& layout) const;
 
   qreal m_lineHeight = 0;
-  int m_blockCount = 0; ///< when the document last changed
-  std::function<bool(const QTextBlock&)> m_isOut;
 };
 
 /// An empty document with undo, as the editor wants it: it lays out plain text with leading and has its own

@@ -1,7 +1,6 @@
 #include "ui/editor/markdown_editor.h"
 
 #include <QApplication>
-#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <cmath>
@@ -62,15 +61,9 @@ void MarkdownEditor::show(QTextDocument* document) {
   if (shown == this->document()) return;
   m_marks.clear();
   setExtraSelections({});
-  if (LeadingLayout* layout = leading()) layout->setOutOfView({});
   disconnect(this->document(), &QTextDocument::contentsChange, this, &MarkdownEditor::followChange);
   shown->setDefaultFont(font());
   setDocument(shown);
-  if (LeadingLayout* layout = leading()) {
-    layout->setOutOfView([editor = QPointer<const MarkdownEditor>(this)](const QTextBlock& block) {
-      return editor != nullptr && block.blockNumber() < editor->firstVisibleBlock().blockNumber();
-    });
-  }
   Highlighter::of(shown)->refreshColours();
   connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::followChange);
   applyFont();
@@ -202,8 +195,7 @@ void MarkdownEditor::setProblems(const std::vector<EditorProblem>& problems) {
 }
 
 void MarkdownEditor::followChange(int from, int removed, int added) {
-  // Other colours are said to be a change too: of all that is coloured, into as much.
-  if (removed != added) m_marks.follow(from, removed, added);
+  m_marks.follow(from, removed, added);
 }
 
 void MarkdownEditor::setMatches(std::vector<TextRange> matches) {

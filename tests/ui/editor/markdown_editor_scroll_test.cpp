@@ -1,4 +1,6 @@
 // The editor's place as a line and the share of it that is scrolled away.
+#include <QAbstractTextDocumentLayout>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <utility>
@@ -9,23 +11,23 @@ using namespace postwright::ui;
 
 namespace {
 
-/// Counts how often the widget is painted.
-class PaintCounter : public QObject {
+/// How much of the widget is painted.
+class PaintedArea : public QObject {
  public:
-  explicit PaintCounter(QWidget* widget) { widget->installEventFilter(this); }
-  int take() {
+  explicit PaintedArea(QWidget* widget) { widget->installEventFilter(this); }
+  QRect take() {
     QCoreApplication::processEvents();
-    return std::exchange(m_count, 0);
+    return std::exchange(m_area, {});
   }
 
  protected:
   bool eventFilter(QObject* /*watched*/, QEvent* event) override {
-    if (event->type() == QEvent::Paint) ++m_count;
+    if (event->type() == QEvent::Paint) m_area |= static_cast<QPaintEvent*>(event)->rect();
     return false;
   }
 
  private:
-  int m_count = 0;
+  QRect m_area;
 };
 
 } // namespace
@@ -63,35 +65,52 @@ class MarkdownEditorScrollTest : public QObject {
     QCOMPARE(scrolled.size(), 1);
   }
 
-  void changeAboveTheView_paintsOnlyWhenItMovesTheText() {
+  /// As a field of the form writes: what was there is replaced.
+  void replacedWord_paintsItsLineAlone() {
     EditorFixture fixture;
     fixture.set(longText());
     fixture.editor.setTopLine(40);
-    QTextCursor above(fixture.editor.document());
-    above.setPosition(2);
-    PaintCounter paints(fixture.editor.viewport());
-    paints.take();
-    above.insertText(QStringLiteral("x"));
-    QCOMPARE(paints.take(), 0);
-    above.insertText(QStringLiteral("more words ").repeated(30));
-    QVERIFY(paints.take() > 0);
-    const QTextBlock grown = fixture.editor.document()->firstBlock();
-    QVERIFY(grown.lineCount() > 2);
-    QCOMPARE(fixture.editor.document()->findBlockByNumber(1).firstLineNumber(), grown.lineCount());
+    const auto line = [&fixture](int number) { return fixture.editor.document()->findBlockByNumber(number); };
+    PaintedArea area(fixture.editor.viewport());
+    area.take();
+    const double lineHeight =
+        fixture.editor.document()->documentLayout()->blockBoundingRect(line(42)).height();
+    replace(line(42), QStringLiteral("word"));
+    const int painted = area.take().height();
+    QVERIFY(painted >= lineHeight / 2 && painted < 2 * lineHeight);
+    replace(line(2), QStringLiteral("word"));
+    QVERIFY(area.take().isEmpty()); // it is above the view
   }
 
-  void changeInView_paints() {
+  void line_thatGrows_movesThoseBelow_data() {
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const QString many = QStringLiteral("many words ").repeated(30);
+    QTest::newRow("plain") << QStringLiteral("word") << many;
+    QTest::newRow("loses its colours") << QStringLiteral("**word**") << many;
+    QTest::newRow("gets colours") << QStringLiteral("word") << QStringLiteral("**word** ") + many;
+    QTest::newRow("shrinks") << many << QStringLiteral("`word`");
+  }
+  void line_thatGrows_movesThoseBelow() {
+    QFETCH(QString, before);
+    QFETCH(QString, after);
     EditorFixture fixture;
     fixture.set(longText());
     fixture.editor.setTopLine(40);
-    QTextCursor inView(fixture.editor.document()->findBlockByNumber(41));
-    PaintCounter paints(fixture.editor.viewport());
-    paints.take();
-    inView.insertText(QStringLiteral("x"));
-    QVERIFY(paints.take() > 0);
+    const QTextBlock line = fixture.editor.document()->findBlockByNumber(42);
+    PaintedArea area(fixture.editor.viewport());
+    replace(line, before);
+    area.take();
+    replace(line, after);
+    QVERIFY(area.take().bottom() >= fixture.editor.viewport()->height() - 1);
   }
 
  private:
+  static void replace(const QTextBlock& line, const QString& text) {
+    QTextCursor cursor(line);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+  }
   static QString longText() {
     return QStringLiteral("line\n").repeated(10) + QStringLiteral("many words ").repeated(60) +
            QStringLiteral("\nline").repeated(60);

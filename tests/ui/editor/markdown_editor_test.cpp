@@ -370,10 +370,12 @@ class MarkdownEditorTest : public QObject {
 
   void problems_keepTheirPlace_whenColoursChange() {
     EditorFixture fixture;
-    fixture.set(s("a word\n\nanother"));
-    fixture.editor.setProblems({{1, 3, 4, postwright::Severity::Warning, s("bad")}});
-    Highlighter::of(fixture.editor.document())->rehighlight();
+    fixture.set(s("[a](b) {{ word }}"));
+    fixture.editor.setProblems({{1, 11, 4, postwright::Severity::Warning, s("bad")}});
+    applyTheme(*qApp, Scheme::Dark);
+    Highlighter::of(fixture.editor.document())->refreshColours();
     fixture.editor.setMatches({}); // the marks are set anew
+    applyTheme(*qApp, Scheme::Light);
     QCOMPARE(fixture.editor.extraSelections()[0].cursor.selectedText(), s("word"));
   }
 

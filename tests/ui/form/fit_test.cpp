@@ -1,4 +1,5 @@
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QTest>
 
 #include "harness.h"
@@ -52,6 +53,8 @@ class FitTest : public QObject {
     for (int width = 200; width <= 1100; width += 12) {
       harness.form.resize(width, 900);
       QCoreApplication::processEvents();
+      const auto* area = harness.form.findChild<QScrollArea*>();
+      QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QString::number(width)));
       const QString wrong = fault(harness);
       QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(width).arg(wrong)));
     }
