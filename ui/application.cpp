@@ -35,8 +35,8 @@ StartRequest readArguments(const QStringList& arguments) {
 
 int runWindow(QApplication& application, const StartOptions& options) {
   useIconThemes();
-  applyTheme(application, SessionState().scheme());
   MainWindow window;
+  applyTheme(application, SessionState().scheme());
   window.show();
   if (!options.path.isEmpty()) {
     window.openPath(options.path);

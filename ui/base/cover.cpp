@@ -1,5 +1,6 @@
 #include "ui/base/cover.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -60,6 +61,7 @@ void Cover::showError(const QString& title, const QString& text, const QString& 
 
 void Cover::setContent(const QIcon& symbol, const QString& title, const QString& text,
                        const QString& action) {
+  m_symbol = symbol;
   m_icon->setPixmap(symbol.pixmap(kIconSize, kIconSize));
   m_icon->setVisible(!title.isEmpty());
   m_title->setText(title);
@@ -68,6 +70,12 @@ void Cover::setContent(const QIcon& symbol, const QString& title, const QString&
   m_text->setText(text);
   m_action->setText(action);
   m_action->setVisible(!action.isEmpty());
+}
+
+void Cover::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) // its colour is the theme's
+    m_icon->setPixmap(m_symbol.pixmap(kIconSize, kIconSize));
 }
 
 } // namespace postwright::ui

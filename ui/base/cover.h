@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QIcon>
 
-class QIcon;
 class QLabel;
 class QPushButton;
 
@@ -26,9 +26,13 @@ class Cover : public QFrame {
  signals:
   void actionTriggered();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void setContent(const QIcon& symbol, const QString& title, const QString& text, const QString& action);
 
+  QIcon m_symbol; ///< in m_icon
   QLabel* m_icon;
   QLabel* m_title;
   QLabel* m_text;

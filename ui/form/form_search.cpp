@@ -11,16 +11,15 @@
 
 namespace postwright::ui {
 
-FormSearch::FormSearch(QWidget* parent) : QWidget(parent), m_line(new LineEdit) {
+FormSearch::FormSearch(QWidget* parent) : QWidget(parent), m_glass(new QLabel), m_line(new LineEdit) {
   setObjectName(QStringLiteral("formSearch"));
   setAttribute(Qt::WA_StyledBackground);
   auto* row = new QHBoxLayout(this);
   constexpr int kInset = FieldBox::kRing + 1 + FieldBox::kPadding; // the glass stands on the margin
   row->setContentsMargins(metrics::kSpaceXl - kInset, metrics::kSpaceXs, metrics::kSpaceXl - kInset, 0);
   auto* box = new FieldBox(FieldBox::Frame::Quiet);
-  auto* glass = new QLabel;
-  glass->setPixmap(icon(QStringLiteral("search")).pixmap(14, 14));
-  box->row()->insertWidget(0, glass);
+  drawGlass();
+  box->row()->insertWidget(0, m_glass);
   box->add(m_line, 1);
   box->setEditor(m_line);
   row->addWidget(box);
@@ -52,6 +51,16 @@ void FormSearch::setFound(bool found) {
   const QString nothing = tr("No field has this in its name or value");
   m_line->setToolTip(found ? QString() : nothing);
   m_line->setAccessibleDescription(found ? tr("By its name or value; Escape shows all") : nothing);
+}
+
+void FormSearch::drawGlass() {
+  constexpr int kSide = 14;
+  m_glass->setPixmap(icon(QStringLiteral("search")).pixmap(kSide, kSide));
+}
+
+void FormSearch::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) drawGlass(); // its colour is the theme's
 }
 
 } // namespace postwright::ui

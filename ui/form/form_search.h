@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace postwright::ui {
 
 class LineEdit;
@@ -24,7 +26,13 @@ class FormSearch : public QWidget {
   void searched(const QString& text);
   void entered(); ///< on to the first field
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void drawGlass();
+
+  QLabel* m_glass;
   LineEdit* m_line;
 };
 
