@@ -211,7 +211,7 @@ class FormStateTest : public QObject {
     const int before = harness.form.preferredHeight();
     harness.setYaml("title: " + std::string(200, 'w') + "\n");
     QTRY_VERIFY(changed.count() > 0);
-    QVERIFY(harness.form.preferredHeight() > before);
+    QTRY_VERIFY(harness.form.preferredHeight() > before);
   }
 };
 
