@@ -53,8 +53,8 @@ bool isClosedByEnd(std::string_view text, const Blocks& blocks, const Block& cod
 std::string codeText(std::string_view text, const Blocks& blocks, const Block& code) {
   const bool isFenced = code.kind == BlockKind::FencedCode;
   std::size_t end = code.lastLine + 1;
-  while (!isFenced && isBlankLine(text, blocks.lines[end - 1]))
-    --end;
+  while (!isFenced && end > code.firstLine + 1 && isBlankLine(text, blocks.lines[end - 1]))
+    --end; // a line of form feeds alone begins code, too
   if (isFenced && isClosedByEnd(text, blocks, code)) --end;
   Pieces pieces;
   for (std::size_t i = code.firstLine + (isFenced ? 1 : 0); i < end; ++i) {

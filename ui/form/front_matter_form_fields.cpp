@@ -88,7 +88,7 @@ void FrontMatterForm::layOut() {
       before = editor;
     }
   }
-  m_layout->setCells(std::move(cells));
+  m_layout->setCells(cells);
   assignMnemonics();
 }
 

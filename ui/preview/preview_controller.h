@@ -19,7 +19,7 @@ using RenderFunction = std::function<render::Page(const render::Request&, std::s
 
 /// The engine: a request without a site is a lone Markdown file, its `path` the file's name.
 inline RenderFunction engine() {
-  return [](const render::Request& request, std::stop_token stop) {
+  return [](const render::Request& request, const std::stop_token& stop) {
     if (request.site) return render::renderPage(request, stop);
     return render::renderLoneFile(request.path, request.text, request.now, stop);
   };
