@@ -76,8 +76,10 @@ EditingView::EditingView(Workspace& workspace, SessionState& state, QWidget* par
 /// Before there is a site nothing is said: one that loads will show a post at once.
 void EditingView::updateCover() {
   if (!m_tabs->isPostChosen()) return;
-  m_cover->setVisible(m_buffer == nullptr);
-  m_splitter->setVisible(m_buffer != nullptr);
+  const bool isEmpty = m_buffer == nullptr;
+  m_cover->setVisible(isEmpty);
+  m_splitter->setVisible(!isEmpty);
+  if (!isEmpty) return;
   if (m_workspace.site().current() == nullptr) return m_cover->showBlank();
   m_cover->showText(QStringLiteral("document-edit"), tr("No post is open"),
                     tr("Choose one from the list, or write a new one."), tr("New Post…"));

@@ -9,7 +9,8 @@ using namespace postwright::front_matter;
 namespace {
 
 constexpr std::size_t kMost = std::size_t{256} << 10U; // of front matter that the form edits
-constexpr double kMostMilliseconds = 200; ///< four times what is asked for: other programs slow this one down
+constexpr double kMostMilliseconds = 50;
+constexpr double kMostOfAnEdit = 200; ///< asked for are 50, too; beside other programs 52 were seen
 
 std::string filled(std::string_view part, std::size_t bytes) {
   std::string text;
@@ -117,7 +118,7 @@ void HostileTest::editing_isQuick() {
       static_cast<void>(document.apply(std::span(&operation, 1)));
       best = std::min(best, ownMilliseconds() - start);
     }
-    QVERIFY2(best < kMostMilliseconds,
+    QVERIFY2(best < kMostOfAnEdit,
              qPrintable(QStringLiteral("%1: %2 ms").arg(QLatin1String(name)).arg(best)));
   }
 }
