@@ -32,15 +32,16 @@ const Kind& kindOf(ExportKind kind) {
 
 } // namespace
 
-/// One inlining in the background, with its dialog; deletes itself when it is over.
-class InliningJob : public QObject {
+/// Makes an export's text in the background, with a dialog; deletes itself when it is over.
+class ExportJob : public QObject {
  public:
-  using Done = std::function<void(const Result<exporting::SelfContained>&)>;
+  using Make = std::function<Result<std::string>(const exporting::Progress&, const std::stop_token&)>;
+  using Done = std::function<void(const Result<std::string>&)>;
 
-  InliningJob(const site::SitePointer& site, const render::Page& page, QWidget* window, Done done)
+  ExportJob(Make make, Done done, QWidget* window)
       : QObject(window),
-        m_dialog(new QProgressDialog(Exporter::tr("Putting the page into one file…"), Exporter::tr("Cancel"),
-                                     0, 0, window)) {
+        m_dialog(
+            new QProgressDialog(Exporter::tr("Exporting the page…"), Exporter::tr("Cancel"), 0, 0, window)) {
     m_dialog->setMinimumDuration(400);
     connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_stop.request_stop(); });
     const auto progress = [this](std::size_t finished, std::size_t total) {
@@ -49,8 +50,8 @@ class InliningJob : public QObject {
         m_dialog->setValue(static_cast<int>(finished));
       });
     };
-    m_thread = std::jthread([this, site, page, progress, done = std::move(done)] {
-      auto result = exporting::selfContained(*site, page, progress, m_stop.get_token());
+    m_thread = std::jthread([this, progress, make = std::move(make), done = std::move(done)] {
+      auto result = make(progress, m_stop.get_token());
       QMetaObject::invokeMethod(this, [this, result, done] {
         m_dialog->deleteLater();
         done(result);
@@ -58,13 +59,29 @@ class InliningJob : public QObject {
       });
     });
   }
-  ~InliningJob() override { m_stop.request_stop(); }
+  ~ExportJob() override { m_stop.request_stop(); }
 
  private:
   QProgressDialog* m_dialog;
   std::stop_source m_stop;
   std::jthread m_thread;
 };
+
+namespace {
+
+/// The page of `request` as the export's text. Errors: the page's first, and those of `selfContained`.
+Result<std::string> exportedPage(const render::Request& request, ExportKind kind,
+                                 const exporting::Progress& progress, const std::stop_token& stop) {
+  render::Page page =
+      request.site ? render::renderPage(request, stop) : render::renderLoneFile(request, stop);
+  if (!page.ok) return failure(std::move(page.diagnostics.front().error));
+  if (kind != ExportKind::SelfContained || !request.site) return std::move(page.html);
+  Result<exporting::SelfContained> single = exporting::selfContained(*request.site, page, progress, stop);
+  if (!single) return failure(std::move(single.error()));
+  return std::move(single->html);
+}
+
+} // namespace
 
 Exporter::Exporter(Workspace& workspace, PreviewPane& preview, QWidget* window)
     : QObject(window), m_workspace(workspace), m_preview(preview), m_window(window) {}
@@ -110,27 +127,19 @@ void Exporter::writeText(const QString& file, const std::string& text) {
 }
 
 void Exporter::writePage(ExportKind kind, const QString& file) {
-  const render::Request request = m_workspace.requestFor(*m_workspace.current(), currentDateTime());
-  const render::Page page = request.site ? render::renderPage(request)
-                                         : render::renderLoneFile(request.path, request.text, request.now);
-  if (!page.ok) {
-    emit failed(page.diagnostics.empty() ? QString() : toQString(describe(page.diagnostics.front().error)));
-  } else if (kind == ExportKind::SelfContained && request.site) {
-    writeSelfContained(file, page);
-  } else {
-    writeText(file, page.html);
-  }
-}
-
-void Exporter::writeSelfContained(const QString& file, const render::Page& page) {
-  new InliningJob(m_workspace.site().current(), page, m_window,
-                  [this, file](const Result<exporting::SelfContained>& result) {
-                    if (result) {
-                      writeText(file, result->html);
-                    } else if (result.error().code != ErrorCode::Cancelled) {
-                      emit failed(toQString(describe(result.error())));
-                    }
-                  });
+  render::Request request = m_workspace.requestFor(*m_workspace.current(), currentDateTime());
+  request.lateColours = render::LateColours::Await;
+  auto make = [request, kind](const exporting::Progress& progress, const std::stop_token& stop) {
+    return exportedPage(request, kind, progress, stop);
+  };
+  auto done = [this, file](const Result<std::string>& text) {
+    if (text) {
+      writeText(file, *text);
+    } else if (text.error().code != ErrorCode::Cancelled) {
+      emit failed(toQString(describe(text.error())));
+    }
+  };
+  new ExportJob(std::move(make), std::move(done), m_window);
 }
 
 } // namespace postwright::ui

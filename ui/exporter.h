@@ -32,7 +32,6 @@ class Exporter : public QObject {
 
  private:
   void writeText(const QString& file, const std::string& text);
-  void writeSelfContained(const QString& file, const render::Page& page);
   void writePage(ExportKind kind, const QString& file);
   QString suggestedFile(ExportKind kind) const;
 

@@ -92,7 +92,7 @@ const Anchors* Targets::anchorsAt(std::string_view path) {
   const auto known = m_anchors.find(document->path);
   if (known != m_anchors.end()) return known->second ? &*known->second : nullptr;
   std::optional<Anchors>& anchors = m_anchors[document->path];
-  const auto renderer = render::DocumentRenderer::create(m_view, m_now, m_stop);
+  const auto renderer = render::DocumentRenderer::create(m_view, m_now, render::LateColours::Omit, m_stop);
   if (!renderer) return nullptr;
   const auto renditions = renderer->renditions(document, true);
   if (!renditions) return nullptr;

@@ -123,7 +123,8 @@ Result<Rendered> renderFile(const Arguments& arguments) {
   const std::string folder = arguments.config.empty() ? generators::cobalt::siteFolderOf(file)
                                                       : fs::path(arguments.config).parent_path().string();
   if (folder.empty() && arguments.config.empty()) {
-    rendered.page = render::renderLoneFile(fs::path(file).filename().string(), rendered.text, arguments.now);
+    rendered.page = render::renderLoneFile({nullptr, fs::path(file).filename().string(), rendered.text,
+                                            arguments.now, render::Drafts::Auto, render::LateColours::Await});
     return rendered;
   }
   Result<site::SitePointer> site = loadSite(folder, arguments, Folder::Site);
@@ -131,7 +132,8 @@ Result<Rendered> renderFile(const Arguments& arguments) {
   rendered.site = *site;
   const std::string path =
       fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical((*site)->source())).generic_string();
-  rendered.page = render::renderPage({*site, path, rendered.text, arguments.now, render::Drafts::Auto});
+  rendered.page = render::renderPage(
+      {*site, path, rendered.text, arguments.now, render::Drafts::Auto, render::LateColours::Await});
   return rendered;
 }
 

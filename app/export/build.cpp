@@ -127,7 +127,7 @@ Result<Diagnostics> buildSite(const site::SitePointer& site, const std::string& 
   const render::ViewPointer view = site->view(options.drafts.value_or(site->includesDrafts()));
   if (view == nullptr) return failure(ErrorCode::ExportFailed, {destination});
   if (const auto fault = view->fault()) return failure(*fault);
-  auto renderer = render::DocumentRenderer::create(view, options.now, stop);
+  auto renderer = render::DocumentRenderer::create(view, options.now, render::LateColours::Await, stop);
   if (!renderer) return failure(std::move(renderer.error()));
   Result<OutputFolder> output = OutputFolder::open(*site, destination);
   if (!output) return failure(std::move(output.error()));

@@ -39,12 +39,12 @@ struct ColouredBlocks::Shared {
 ColouredBlocks::ColouredBlocks(const Theme& theme, Colour colour)
     : m_colour(std::move(colour)), m_shared(std::make_shared<Shared>(theme)) {}
 
-std::string ColouredBlocks::element(std::string_view code, Language language) const {
-  if (auto known = m_shared->cache.find(code, language)) return *std::move(known);
+CodeElement ColouredBlocks::element(std::string_view code, Language language) const {
+  if (auto known = m_shared->cache.find(code, language)) return {*std::move(known)};
   const Block block(code, language);
   {
     const std::lock_guard lock(m_shared->mutex);
-    if (m_shared->awaited.contains(block)) return uncolouredElement(code, language, m_shared->theme);
+    if (m_shared->awaited.contains(block)) return {uncolouredElement(code, language, m_shared->theme), true};
   }
   const auto hasCome = std::make_shared<bool>(false); // colours may be late and still come before the answer
   const auto late = [shared = m_shared, block, hasCome](const std::optional<std::string>& spans) {
@@ -54,10 +54,10 @@ std::string ColouredBlocks::element(std::string_view code, Language language) co
     shared->awaited.erase(block);
   };
   const Colouring colouring = m_colour(code, language.value_or(std::string_view()), late);
-  if (colouring.attempt == Colouring::Attempt::Done) return m_shared->keep(block, colouring.spans);
+  if (colouring.attempt == Colouring::Attempt::Done) return {m_shared->keep(block, colouring.spans)};
   const std::lock_guard lock(m_shared->mutex);
   if (colouring.attempt == Colouring::Attempt::Late && !*hasCome) m_shared->awaited.insert(block);
-  return uncolouredElement(code, language, m_shared->theme);
+  return {uncolouredElement(code, language, m_shared->theme), true};
 }
 
 } // namespace postwright::highlight

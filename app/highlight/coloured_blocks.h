@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
 
 #include "app/highlight/colours.h"
@@ -23,7 +22,7 @@ class ColouredBlocks {
   ColouredBlocks(const Theme& theme, Colour colour);
 
   /// The whole element; without colours as long as there are none.
-  std::string element(std::string_view code, Language language) const;
+  CodeElement element(std::string_view code, Language language) const;
 
  private:
   struct Shared;

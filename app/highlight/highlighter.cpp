@@ -2,7 +2,6 @@
 
 #include "app/highlight/coloured_blocks.h"
 #include "app/highlight/colours.h"
-#include "app/highlight/plain.h"
 #include "app/highlight/themes.h"
 
 namespace postwright::highlight {
@@ -11,8 +10,8 @@ namespace {
 /// `syntax_highlight.enabled: false`.
 class Off : public Highlighter {
  public:
-  std::string format(std::string_view code, std::optional<std::string_view> language) const override {
-    return plainElement(code, language);
+  CodeElement format(std::string_view code, Language language) const override {
+    return {plainElement(code, language)};
   }
 };
 
@@ -25,7 +24,7 @@ class Themed : public Highlighter {
           return colour.spans(code, language, name, std::move(late));
         }) {}
 
-  std::string format(std::string_view code, std::optional<std::string_view> language) const override {
+  CodeElement format(std::string_view code, Language language) const override {
     return m_blocks.element(code, language);
   }
 

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/base/result.h"
+#include "app/highlight/plain.h"
 
 namespace postwright::highlight {
 
@@ -31,7 +31,7 @@ class Highlighter {
 
   /// The whole element, `<pre…>…</pre>` and what Cobalt writes after it. `language` absent: `{% highlight %}`
   /// bare.
-  virtual std::string format(std::string_view code, std::optional<std::string_view> language) const = 0;
+  virtual CodeElement format(std::string_view code, Language language) const = 0;
 
   /// Colours are asked for, and this build has none.
   virtual bool lacksColours() const { return false; }

@@ -12,6 +12,14 @@ namespace postwright::highlight {
 
 using Language = std::optional<std::string_view>;
 
+/// One code block of a page.
+struct CodeElement {
+  std::string html;
+  bool awaitsColours = false; ///< plain for now: its colours are late, or no thread was free for them
+
+  bool operator==(const CodeElement&) const = default;
+};
+
 /// `enabled: false`: `<pre><code class="language-x">…</code></pre>` and a newline; no class without a
 /// language.
 std::string plainElement(std::string_view code, Language language);

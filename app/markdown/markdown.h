@@ -31,7 +31,6 @@ struct Rendered {
   std::string html;
   std::vector<BlockPosition> blocks; ///< ascending by htmlBegin; nested blocks follow their parent
   std::vector<Heading> headings;
-  bool hasCode = false; ///< a block of it
 };
 
 /// Errors: MarkdownTooLarge beyond 16 MiB.

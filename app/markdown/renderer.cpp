@@ -218,9 +218,8 @@ void Renderer::writeInlines(const TextBlock& block) {
 void Renderer::writeCode(const Block& block) {
   const std::size_t position = beginPosition(block, false);
   m_html.setEndsLine(false);
-  m_rendered.hasCode = true;
   m_html.write(
-      m_highlighter.format(codeText(m_text, m_blocks, block), codeLanguage(m_text, m_blocks, block)));
+      m_highlighter.format(codeText(m_text, m_blocks, block), codeLanguage(m_text, m_blocks, block)).html);
   endPosition(position);
 }
 

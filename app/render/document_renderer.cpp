@@ -121,8 +121,9 @@ Page DocumentRenderer::Workshop::page(const site::DocumentPointer& document,
     return page;
   }
   page.ok = true;
-  if (whole->hasCode && m_texts.lacksColours())
+  if (m_texts.colours().areLacking())
     page.diagnostics.push_back({Severity::Info, {ErrorCode::CodeUncoloured, {}, {}, {}, {}}});
+  page.awaitsColours = m_texts.colours().areAwaited();
   page.html = std::move(whole->text);
   page.sourceMap = std::move(whole->map);
   page.headings = std::move(whole->headings);
@@ -161,10 +162,12 @@ Diagnostics DocumentRenderer::Workshop::problems() const {
   return m_problems;
 }
 
-Result<DocumentRenderer> DocumentRenderer::create(ViewPointer view, DateTime now, std::stop_token stop) {
+Result<DocumentRenderer> DocumentRenderer::create(ViewPointer view, DateTime now, LateColours lateColours,
+                                                  std::stop_token stop) {
   auto highlighter = view->highlighter();
   if (!highlighter) return failure(std::move(highlighter.error()));
-  TextRenderer texts(std::move(*highlighter), now, std::move(stop));
+  auto colours = std::make_shared<const PageColours>(std::move(*highlighter), lateColours, stop);
+  TextRenderer texts(std::move(colours), now, std::move(stop));
   return DocumentRenderer(std::make_shared<const Workshop>(std::move(view), std::move(texts)));
 }
 

@@ -17,7 +17,8 @@ using ViewPointer = std::shared_ptr<const site::View>;
 class DocumentRenderer {
  public:
   /// Errors: ConfigInvalid for a code theme that does not exist.
-  static Result<DocumentRenderer> create(ViewPointer view, DateTime now, std::stop_token stop);
+  static Result<DocumentRenderer> create(ViewPointer view, DateTime now, LateColours lateColours,
+                                         std::stop_token stop);
 
   /// One output file of `document`. The diagnostics hold every problem that could be found, the one that
   /// stops Cobalt first. A post's excerpt and content are kept for the pages that ask for them.

@@ -4,9 +4,9 @@
 #include "app/base/text.h"
 #include "app/front_matter/split.h"
 #include "app/generators/cobalt/fields.h"
-#include "app/highlight/highlighter.h"
 #include "app/render/lone_layout.h"
 #include "app/render/page.h"
+#include "app/render/page_colours.h"
 #include "app/render/source_map.h"
 
 namespace postwright::render {
@@ -40,6 +40,12 @@ Page failed(Error error, const std::string& fileName) {
   return page;
 }
 
+/// Of all lone files, made once: it keeps the blocks that it has coloured.
+const Result<std::shared_ptr<const highlight::Highlighter>>& highlighter() {
+  static const auto made = highlight::Highlighter::create({true, "InspiredGitHub", {}});
+  return made;
+}
+
 Page assemble(const MappedText& body, const std::string& title, bool showsTitle) {
   Page page;
   page.ok = true;
@@ -58,21 +64,25 @@ Page assemble(const MappedText& body, const std::string& title, bool showsTitle)
 
 } // namespace
 
-Page renderLoneFile(const std::string& fileName, const std::string& text, DateTime /*now*/,
-                    const std::stop_token& stop) {
-  if (const auto bad = firstInvalidUtf8(text)) {
+Page renderLoneFile(const Request& request, const std::stop_token& stop) {
+  const std::string& fileName = request.path;
+  if (const auto bad = firstInvalidUtf8(request.text)) {
     return failed({ErrorCode::FileNotUtf8, {}, {}, {std::to_string(*bad)}, {}}, fileName);
   }
-  const front_matter::Split split = front_matter::split(text);
-  const auto highlighter = highlight::Highlighter::create({true, "InspiredGitHub", {}});
-  if (!highlighter) return failed(highlighter.error(), fileName);
+  const front_matter::Split split = front_matter::split(request.text);
+  if (!highlighter()) return failed(highlighter().error(), fileName);
+  const PageColours colours(*highlighter(), request.lateColours, stop);
   const MappedText source = bodyText(split, fileName);
-  Result<markdown::Rendered> html = markdown::render(source.text, **highlighter);
+  Result<markdown::Rendered> html = markdown::render(source.text, colours);
   if (!html) return failed(std::move(html.error()), fileName);
   if (stop.stop_requested()) return failed({ErrorCode::Cancelled, {}, {}, {}, {}}, {});
   const MappedText body = fromMarkdown(std::move(*html), source);
   const auto reading = generators::cobalt::readFields(split.hasFrontMatter ? split.front : std::string());
-  return assemble(body, titleOf(reading.fields.title, body, fileName), reading.fields.title.has_value());
+  Page page = assemble(body, titleOf(reading.fields.title, body, fileName), reading.fields.title.has_value());
+  if (colours.areLacking())
+    page.diagnostics.push_back({Severity::Info, {ErrorCode::CodeUncoloured, {}, {}, {}, {}}});
+  page.awaitsColours = colours.areAwaited();
+  return page;
 }
 
 } // namespace postwright::render

@@ -44,7 +44,8 @@ Page pageOf(const site::Site& site, const Request& request, const std::stop_toke
     return failed({exists ? ErrorCode::NotInThisBuild : ErrorCode::NotADocument, {}, {request.path}, {}, {}});
   }
   if (document->problem) return refused(*view, document);
-  const Result<DocumentRenderer> renderer = DocumentRenderer::create(std::move(view), request.now, stop);
+  const Result<DocumentRenderer> renderer =
+      DocumentRenderer::create(std::move(view), request.now, request.lateColours, stop);
   if (!renderer) return failed(renderer.error());
   const auto renditions = renderer->renditions(document, true);
   if (!renditions) return failed(renditions.error());

@@ -21,12 +21,19 @@ enum class Drafts : std::uint8_t {
   Exclude
 }; ///< Auto: exactly when the page itself is a draft
 
+/// What becomes of a code block whose colours take longer than a page that someone looks at may wait.
+enum class LateColours : std::uint8_t {
+  Omit,  ///< it is plain, and the page awaits its colours
+  Await, ///< for seconds, if need be
+};
+
 struct Request {
   site::SitePointer site;
   std::string path; ///< of the document, relative to the source folder
   std::string text; ///< bytes of the whole file as it stands, unsaved
   DateTime now;     ///< `site.time`
   Drafts drafts = Drafts::Auto;
+  LateColours lateColours = LateColours::Omit;
 };
 
 /// Where a run of the page's bytes came from. Ranges ascend and do not overlap.
@@ -45,7 +52,8 @@ struct SourceMap {
 };
 
 struct Page {
-  bool ok = false; ///< false: `html` is empty, `diagnostics` says why
+  bool ok = false;            ///< false: `html` is empty, the first of the `diagnostics` says why
+  bool awaitsColours = false; ///< rendered again in a while, it may have more of them
   std::string html;
   std::string url;        ///< without leading slash
   std::string outputPath; ///< below the destination
@@ -59,8 +67,8 @@ struct Page {
 /// Never throws. When stopped: `ok` is false and the only diagnostic is Cancelled.
 Page renderPage(const Request& request, const std::stop_token& stop = {});
 
-/// A Markdown file outside any site, in a plain built-in layout with light and dark colours.
-Page renderLoneFile(const std::string& fileName, const std::string& text, DateTime now,
-                    const std::stop_token& stop = {});
+/// A Markdown file outside any site, in a plain built-in layout with light and dark colours. `request` has no
+/// site; its `path` is the file's name.
+Page renderLoneFile(const Request& request, const std::stop_token& stop = {});
 
 } // namespace postwright::render

@@ -120,7 +120,6 @@ MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
   for (const markdown::BlockPosition& block : rendered.blocks)
     flattener.add(block);
   flattener.finish(rendered.html.size());
-  mapped.hasCode = rendered.hasCode || source.hasCode;
   mapped.missing = source.missing;
   mapped.headings = std::move(rendered.headings);
   for (markdown::Heading& heading : mapped.headings) {
@@ -135,7 +134,6 @@ MappedText withContent(MappedText layout, const MappedText& content) {
   MappedText page;
   page.map.files = content.map.files;
   page.headings = content.headings;
-  page.hasCode = layout.hasCode || content.hasCode;
   page.missing = content.missing;
   page.missing.insert(page.missing.end(), layout.missing.begin(), layout.missing.end());
   std::vector<std::uint32_t> files;

@@ -17,7 +17,6 @@ struct MappedText {
   std::string text;
   SourceMap map;
   std::vector<markdown::Heading> headings = {}; ///< lines of the file that is `map.files[0]`
-  bool hasCode = false;                         ///< a block of code is part of it
   std::vector<liquid::MissingVariable> missing = {};
 };
 

@@ -22,9 +22,8 @@ Result<std::string> TextRenderer::run(const liquid::Template& parsed, const Obje
   input.globals = &globals;
   input.partials = &includes;
   input.now = m_now;
-  input.highlight = [this, traces](std::string_view code, std::optional<std::string_view> language) {
-    if (traces != nullptr) traces->hasCode = true;
-    return m_highlighter->format(code, language);
+  input.highlight = [this](std::string_view code, std::optional<std::string_view> language) {
+    return m_colours->format(code, language).html;
   };
   input.stop = m_stop;
   if (traces != nullptr) {
@@ -41,7 +40,6 @@ Result<MappedText> TextRenderer::run(const liquid::Template& parsed, const std::
   Result<std::string> text = run(parsed, globals, includes, &traces);
   if (!text) return failure(std::move(text.error()));
   MappedText mapped = fromLiquid(std::move(*text), std::move(traces.map), file);
-  mapped.hasCode = traces.hasCode;
   mapped.missing = std::move(traces.missing);
   return mapped;
 }
@@ -57,8 +55,8 @@ Result<Value> TextRenderer::excerpt(const site::Document& document, std::string_
     source = std::move(*rendered);
   }
   if (document.fields.format == site::Format::Raw) return Value(std::move(source));
-  return deferred([highlighter = m_highlighter, source = std::move(source)] {
-    Result<markdown::Rendered> html = markdown::render(source, *highlighter);
+  return deferred([colours = m_colours, source = std::move(source)] {
+    Result<markdown::Rendered> html = markdown::render(source, *colours);
     return html ? Value(std::move(html->html)) : Value(""); // too large, as the body is then too
   });
 }
@@ -76,7 +74,7 @@ Result<MappedText> TextRenderer::body(const site::Document& document, std::strin
     mapped = asWritten(text, document.path, firstLine);
   }
   if (document.fields.format == site::Format::Raw) return mapped;
-  Result<markdown::Rendered> html = markdown::render(mapped.text, *m_highlighter);
+  Result<markdown::Rendered> html = markdown::render(mapped.text, *m_colours);
   if (!html) {
     html.error().where.file = document.path;
     return failure(std::move(html.error()));

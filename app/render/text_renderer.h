@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "app/base/result.h"
-#include "app/highlight/highlighter.h"
+#include "app/render/page_colours.h"
 #include "app/render/source_map.h"
 #include "app/site/view.h"
 
@@ -16,8 +16,8 @@ namespace postwright::render {
 
 class TextRenderer {
  public:
-  TextRenderer(std::shared_ptr<const highlight::Highlighter> highlighter, DateTime now, std::stop_token stop)
-      : m_highlighter(std::move(highlighter)), m_now(now), m_stop(std::move(stop)) {}
+  TextRenderer(std::shared_ptr<const PageColours> colours, DateTime now, std::stop_token stop)
+      : m_colours(std::move(colours)), m_now(now), m_stop(std::move(stop)) {}
 
   /// The body of `document`: `text` starts on `firstLine` of its file. Errors: Liquid's, and
   /// MarkdownTooLarge.
@@ -33,21 +33,20 @@ class TextRenderer {
                          const liquid::Partials& includes) const;
 
   const DateTime& now() const { return m_now; }
-  bool lacksColours() const { return m_highlighter->lacksColours(); }
+  const PageColours& colours() const { return *m_colours; }
   bool isStopped() const { return m_stop.stop_requested(); }
 
  private:
   /// What a rendering leaves beside its text.
   struct Traces {
     liquid::OutputMap map;
-    bool hasCode = false;
     std::vector<liquid::MissingVariable> missing;
   };
 
   Result<std::string> run(const liquid::Template& parsed, const Object& globals,
                           const liquid::Partials& includes, Traces* traces) const;
 
-  std::shared_ptr<const highlight::Highlighter> m_highlighter;
+  std::shared_ptr<const PageColours> m_colours;
   DateTime m_now;
   std::stop_token m_stop;
 };

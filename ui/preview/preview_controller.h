@@ -1,7 +1,8 @@
 // Renders off the GUI thread, always what was asked for last: requests of one turn of the event loop count as
 // one, a newer one stops the one under way, and only the newest result is delivered. A stream of requests for
 // one document, faster than it renders, would never see a page so: after a few that were stopped in a row one
-// is let finish and delivered on the way.
+// is let finish and delivered on the way. A page that awaits code colours is rendered again until it has
+// them.
 #pragma once
 
 #include <QObject>
@@ -21,7 +22,7 @@ using RenderFunction = std::function<render::Page(const render::Request&, std::s
 inline RenderFunction engine() {
   return [](const render::Request& request, const std::stop_token& stop) {
     if (request.site) return render::renderPage(request, stop);
-    return render::renderLoneFile(request.path, request.text, request.now, stop);
+    return render::renderLoneFile(request, stop);
   };
 }
 
@@ -45,13 +46,21 @@ class PreviewController : public QObject {
 
  signals:
   void started(); ///< rendering has begun; rendered() follows unless a newer request comes
+  /// Comes again, with the same revision, when colours of code have come that were late.
   void rendered(quint64 revision, const postwright::render::Page& page);
   /// A page of an earlier request for the same document, which was let finish; a newer one is on its way.
   void overtaken(const postwright::render::Page& page);
 
  private:
+  struct Result {
+    render::Request request;
+    render::Page page;
+  };
+
+  void schedule(render::Request request);
   void begin();
-  void deliver(quint64 revision, const render::Page& page);
+  void deliver(quint64 revision, Result result);
+  void renewLater(quint64 revision, render::Request request);
 
   std::unique_ptr<RenderWorker> m_worker;
   std::optional<render::Request> m_next;
@@ -59,6 +68,7 @@ class PreviewController : public QObject {
   quint64 m_revision = 0;
   quint64 m_dropped = 0; ///< results up to this revision are nobody's
   int m_undelivered = 0; ///< renders begun since the last one that was delivered
+  int m_renewals = 0;    ///< of the newest request, for late colours
   bool m_spares = false; ///< the one under way is let finish
   bool m_scheduled = false;
 };

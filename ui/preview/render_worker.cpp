@@ -61,7 +61,8 @@ std::optional<RenderWorker::Running> RenderWorker::take(const std::stop_token& s
 void RenderWorker::finish(Running running, render::Page page) {
   const std::lock_guard lock(m_mutex);
   m_running = std::stop_source(std::nostopstate);
-  if (!running.stop.stop_requested()) return running.job.deliver(std::move(page));
+  if (!running.stop.stop_requested())
+    return running.job.deliver(std::move(running.job.request), std::move(page));
   // An aside only made room for the page that is edited.
   if (!running.isMain && !m_dropRunning) m_asides.push_front(std::move(running.job));
 }

@@ -17,7 +17,7 @@ class RenderWorker {
  public:
   struct Job {
     render::Request request;
-    std::function<void(render::Page)> deliver; ///< called on the render thread
+    std::function<void(render::Request, render::Page)> deliver; ///< called on the render thread
   };
 
   explicit RenderWorker(RenderFunction render);

@@ -165,7 +165,8 @@ class ChecksTest : public QObject {
   void loneFile_isCheckedForWhatNeedsNoSite() {
     const std::string text = "# A\n\n### B [x](y.html) [z](#q)\n";
     const render::Request request{nullptr, "a.md", text, kNow, render::Drafts::Auto};
-    const Diagnostics problems = checks::checkPage(request, render::renderLoneFile("a.md", text, kNow));
+    const Diagnostics problems =
+        checks::checkPage(request, render::renderLoneFile({nullptr, "a.md", text, kNow}));
     QCOMPARE(problems.size(), std::size_t{2});
     QCOMPARE(problems[0].error.code, ErrorCode::HeadingSkips);
     QCOMPARE(problems[1].error.code, ErrorCode::AnchorDead);

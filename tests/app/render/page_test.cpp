@@ -1,5 +1,6 @@
 #include "app/render/page.h"
 
+#include <QFile>
 #include <QTest>
 #include <stop_token>
 
@@ -49,6 +50,19 @@ class PageTest : public QObject {
     QCOMPARE(page.url, std::string("posts/a.html"));
     QCOMPARE(page.outputPath, std::string("posts/a.html"));
     QVERIFY(page.diagnostics.empty());
+  }
+
+  void page_knowsThatColoursAreLate() {
+    if (!highlight::Highlighter::hasColours()) QSKIP("built without syntect");
+    QFile grammar(QStringLiteral(POSTWRIGHT_TEST_DATA "/highlight/grammars/hostile/hostile.sublime-syntax"));
+    QVERIFY(grammar.open(QIODevice::ReadOnly));
+    const SiteFolder folder({{"_cobalt.yml", ""},
+                             {"a.md", "x"},
+                             {"_syntaxes/hostile.sublime-syntax", grammar.readAll().toStdString()}});
+    const site::SitePointer site = folder.load();
+    QVERIFY(!rendered(site, "a.md", "x\n").awaitsColours);
+    const std::string hostile = "```hostile\n" + std::string(3000, 'a') + "\n```\n";
+    QVERIFY(rendered(site, "a.md", hostile).awaitsColours);
   }
 
   void page_saysWhenItsCodeHasNoColours() {
@@ -223,7 +237,8 @@ class PageTest : public QObject {
   }
 
   void loneFile_hidesTheFrontMatterAndShowsTheTitle() {
-    const Page page = render::renderLoneFile("note.md", "---\ntitle: A & B\n---\n\nHello {{ x }}\n", kNow);
+    const Page page =
+        render::renderLoneFile({nullptr, "note.md", "---\ntitle: A & B\n---\n\nHello {{ x }}\n", kNow});
     QVERIFY(page.ok);
     QVERIFY(page.html.find("<title>A &amp; B</title>") != std::string::npos);
     QVERIFY(page.html.find("<p>Hello {{ x }}</p>") != std::string::npos);

@@ -95,6 +95,42 @@ class PreviewControllerTest : public QObject {
     QCOMPARE(slow.seen(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
   }
 
+  void pageThatAwaitsColours_isRenderedAgainUntilItHasThem() {
+    int renders = 0; // on the render thread alone, until the last signal
+    PreviewController controller(nullptr, [&](const render::Request& request, const std::stop_token&) {
+      render::Page page;
+      page.ok = true;
+      page.awaitsColours = ++renders < 3;
+      page.html = request.text + std::to_string(renders);
+      return page;
+    });
+    QSignalSpy rendered(&controller, &PreviewController::rendered);
+    const quint64 revision = controller.request(requestOf("a"));
+    QTRY_COMPARE(rendered.size(), 3);
+    QCOMPARE(htmlOf(rendered.at(2)), u"a3"_s);
+    QCOMPARE(rendered.at(2).first().toULongLong(), revision);
+    QVERIFY(!rendered.wait(1000)); // it has its colours
+  }
+
+  void pageThatAwaitsColours_makesWayForANewerOne() {
+    std::atomic<bool> isLate = true;
+    PreviewController controller(nullptr, [&](const render::Request& request, const std::stop_token&) {
+      render::Page page;
+      page.ok = true;
+      page.awaitsColours = isLate;
+      page.html = request.text;
+      return page;
+    });
+    QSignalSpy rendered(&controller, &PreviewController::rendered);
+    controller.request(requestOf("a"));
+    QTRY_COMPARE(rendered.size(), 1);
+    isLate = false;
+    controller.request(requestOf("b"));
+    QTRY_COMPARE(rendered.size(), 2);
+    QVERIFY(!rendered.wait(1000));
+    QCOMPARE(htmlOf(rendered.at(1)), u"b"_s);
+  }
+
   void result_thatANewerRequestOvertook_isDropped() {
     SlowEngine slow;
     slow.permit(10);
