@@ -103,12 +103,13 @@ struct FrontMatterDocument::Data {
     for (TextEdit& edit : result.edits)
       edit.offset += split.frontBytes.begin;
     if (!split.hasFrontMatter && !split.hasFences) addFences(result);
-    const Split after = front_matter::split(applyEdits(file, result.edits));
+    const std::string edited = applyEdits(file, result.edits);
+    const Split after = front_matter::split(edited);
     const bool sameFront = trimmed(after.front) == trimmed(normaliseLineEnds(yaml));
     const bool sameBody = split.hasFences || split.hasFrontMatter
                               ? after.content == split.content
                               : withoutBlankLines(after.content) == withoutBlankLines(split.content);
-    if (sameFront && sameBody) return result;
+    if (sameFront && sameBody && !splitProblem(after, edited)) return result;
     return {{}, refusal("verify", {}, split.frontBytes)};
   }
 

@@ -111,7 +111,9 @@ bool Planner::inFlow(const Node& node) const {
 bool Planner::isExplicitKey(const Node& key) const {
   if (key.kind != TreeKind::Scalar) return true;
   const std::size_t before = m_layout.skipBlanksBack(key.start);
-  return before > 0 && before < key.start && text()[before - 1] == '?';
+  const bool isBehindMark = before > 0 && text()[before - 1] == '?';
+  if (isBehindMark && (before < key.start || key.span.size() == 0)) return true;
+  return !inFlow(key) && m_layout.at(m_layout.skipBlanks(key.span.end)) != ':';
 }
 
 std::optional<Refusal> Planner::collectionReason(const Node& node) const {

@@ -73,6 +73,7 @@ class YamlEditorTest : public QObject {
     row("refuses a doubled key", "a: 1\na: 2\n", "a", "y", "refused: duplicate-key");
     row("refuses a key without colon", "a: {b, c}\n", "a.b", "y", "refused: implicit");
     row("refuses an explicit key", "? a\n: 1\n", "a", "y", "refused: complex-key");
+    row("refuses an explicit key on the next line", "?\n  a\n: 1\n", "a", "y", "refused: complex-key");
     row("refuses a list", "a: [b]\n", "a", "y", "refused: not-scalar");
     row("refuses below text", "a: b\n", "a.c", "y", "refused: not-map");
     row("refuses behind a list's end", "a: [b]\n", "a[3]", "y", "refused: no-such-key");
@@ -158,6 +159,7 @@ class YamlEditorTest : public QObject {
         "a:\n  b: |+\n    y\n\n  k: x\nz: 1\n");
     row("refuses what is there", "a: {k: 1}\n", "a", "x", "refused: exists");
     row("refuses explicit keys", "a:\n  ? b\n  : 1\n", "a", "x", "refused: complex-key");
+    row("refuses an explicit key without a name", "a:\n  b: 1\n  ?\n", "a", "x", "refused: complex-key");
     row("refuses an inner comment", "a: { # c\n}\n", "a", "x", "refused: comment");
     row("refuses a pair without braces", "a: [b: 1]\n", "a[0]", "x", "refused: layout");
   }
