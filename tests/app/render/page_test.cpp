@@ -61,8 +61,10 @@ class PageTest : public QObject {
                              {"_syntaxes/hostile.sublime-syntax", grammar.readAll().toStdString()}});
     const site::SitePointer site = folder.load();
     QVERIFY(!rendered(site, "a.md", "x\n").awaitsColours);
-    const std::string hostile = "```hostile\n" + std::string(3000, 'a') + "\n```\n";
-    QVERIFY(rendered(site, "a.md", hostile).awaitsColours);
+    std::string code;
+    for (int line = 0; line < 1000; ++line) // each takes as long as a regular expression may
+      code += std::string(200, 'a') + std::to_string(line) + "\n";
+    QVERIFY(rendered(site, "a.md", "```hostile\n" + code + "```\n").awaitsColours);
   }
 
   void page_saysWhenItsCodeHasNoColours() {
