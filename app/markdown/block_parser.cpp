@@ -30,10 +30,15 @@ std::optional<BlockKind> leafKind(const cmark_node* node) {
 
 constexpr int kCodeIndent = 4;
 
+/// All white space within a line that cmark-gfm knows.
+bool isSpaceOrTab(char byte) {
+  return byte == ' ' || byte == '\t';
+}
+
 /// The first byte of a line that may belong to its block, for a quick look.
 std::size_t behindMarks(std::string_view text, const Line& line) {
   return skipWhile(text.substr(0, line.end), line.begin,
-                   [](char byte) { return byte == ' ' || byte == '\t' || byte == '>'; });
+                   [](char byte) { return isSpaceOrTab(byte) || byte == '>'; });
 }
 
 } // namespace
@@ -70,7 +75,8 @@ std::size_t BlockParser::firstNonBlank() const {
 bool BlockParser::isFurtherBlankLine() const {
   if (m_open != nullptr || m_line == 0) return false;
   const Line& before = m_blocks.lines[m_line - 1];
-  return skipBlanks(m_text, line().begin) >= line().end && skipBlanks(m_text, before.begin) >= before.end;
+  return skipWhile(m_text, line().begin, isSpaceOrTab) >= line().end &&
+         skipBlanks(m_text, before.begin) >= before.end;
 }
 
 /// The end of the line that cmark-gfm sees: a blank line ends an item that has nothing yet, however far it is
@@ -86,8 +92,9 @@ void BlockParser::prepareLine() {
   limitNesting(m_masked, line());
   m_task = Task::None;
   passTab();
-  if (m_open == nullptr) return;
   const std::size_t pos = behindMarks(m_text, line());
+  if (pos < line().end && restIsBlank(m_text, pos)) hideFormFeeds(pos);
+  if (m_open == nullptr) return;
   if (m_open->kind == BlockKind::Paragraph && pos >= line().end) return hideBlanks();
   if (pos >= line().end) return;
   if (m_open->kind == BlockKind::FencedCode) return hideFence(pos);
@@ -108,6 +115,16 @@ void BlockParser::passTab() {
 bool BlockParser::continuesAt(std::size_t pos) const {
   const LineStart start = lineWithin(parser()->current, rawLine());
   return start.continuesAll && start.indentation < kCodeIndent && line().begin + start.firstNonBlank == pos;
+}
+
+/// Where a block may begin, form feeds are no code, however far they are indented.
+void BlockParser::hideFormFeeds(std::size_t pos) {
+  const bool mayBegin = m_open == nullptr || m_open->kind == BlockKind::Heading ||
+                        m_open->kind == BlockKind::ThematicBreak || m_open->kind == BlockKind::Table;
+  if (!mayBegin) return;
+  const LineStart start = lineWithin(parser()->current, rawLine());
+  if ((start.continuesAll || m_open == nullptr) && start.indentation >= kCodeIndent)
+    m_masked.replace(pos, line().end - pos, line().end - pos, ' ');
 }
 
 /// `- | -` below a header is a delimiter row, not a list.
@@ -196,6 +213,9 @@ void BlockParser::noteLeafLine(cmark_node* node, Leaf& leaf) {
     leaf.isSetext = leaf.kind == BlockKind::Paragraph;
     leaf.kind = BlockKind::Heading;
     if (leaf.isSetext) return;
+    line().content = static_cast<std::uint32_t>(skipBlanks(m_text.substr(0, line().end), firstNonBlank()));
+    leaf.lastLine = m_line;
+    return;
   }
   leaf.lastLine = m_line;
   if (leaf.kind == BlockKind::FencedCode || leaf.kind == BlockKind::IndentedCode ||

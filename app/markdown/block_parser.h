@@ -50,6 +50,7 @@ class BlockParser : private LineRules {
   std::size_t fedEnd() const;
   void prepareLine();
   void passTab();
+  void hideFormFeeds(std::size_t pos);
   void hideListMark(std::size_t pos);
   void hideUnderline(std::size_t pos);
   void hideFence(std::size_t pos);

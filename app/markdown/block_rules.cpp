@@ -51,6 +51,10 @@ cmark_node* BlockParser::open(cmark_node* container, char* input, bool isIndente
   line().prefix = static_cast<std::uint32_t>(offset()) + static_cast<std::uint32_t>(tabRest);
   line().isShort = isLazy(container) && lacksIndentation(container);
   if (firstNonBlank() >= line().end) return nullptr;
+  if (container->type != CMARK_NODE_PARAGRAPH && !isLazy(container) && restIsBlank(m_text, firstNonBlank())) {
+    takeRest(parser(), input); // form feeds alone are text to cmark-gfm
+    return nullptr;
+  }
   if (isIndented) return tabRest != 0 ? openTable(container) : nullptr;
   switch (m_text[firstNonBlank()]) {
     case '<':
@@ -174,7 +178,7 @@ bool BlockParser::continuesFootnote(char* input) {
 
 bool BlockParser::continuesLeaf(const Leaf& leaf) {
   if (leaf.kind == BlockKind::Table) return !endsTable(m_text, offset());
-  if (m_htmlEnd.empty()) return cmark_parser_is_blank(parser()) == 0;
+  if (m_htmlEnd.empty()) return !restIsBlank(m_text, firstNonBlank());
   const Line& last = m_blocks.lines[leaf.lastLine];
   return m_text.substr(last.content, last.end - last.content).find(m_htmlEnd) == std::string_view::npos;
 }
