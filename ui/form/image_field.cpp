@@ -82,6 +82,11 @@ void ImageField::showLink() {
   m_thumbnail->show();
 }
 
+void ImageField::changeEvent(QEvent* event) {
+  TextField::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && m_showsLink) showLink(); // its colour is the theme's
+}
+
 QString ImageField::droppedFile(const QMimeData* data) const {
   if (!data->hasUrls() || data->urls().size() != 1) return {};
   const QString file = data->urls().first().toLocalFile();

@@ -22,6 +22,7 @@ class ImageField : public TextField {
  protected:
   void apply(const FieldState& before, bool isFirst) override;
   void applyLock(bool locked) override;
+  void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 

@@ -123,6 +123,20 @@ class SiteImageTest : public QObject {
     QTEST(picture->isVisible() ? shown : QStringLiteral("nothing"), "shown");
   }
 
+  void link_isDrawnAnewInTheColoursOfATheme() {
+    Harness harness("data: {avatar: 'https://example.org/me.png'}\n");
+    harness.context.site =
+        siteForm({}, {learnedField("data.avatar", front_matter::LearnedKind::Image)}, {}, m_root);
+    harness.refresh();
+    harness.open();
+    QWidget* field = harness.field("data.avatar");
+    const auto* picture = field->findChild<QLabel*>(QStringLiteral("thumbnail"));
+    const qint64 drawn = picture->pixmap().cacheKey();
+    QEvent themeChanged(QEvent::PaletteChange);
+    QCoreApplication::sendEvent(field, &themeChanged);
+    QVERIFY(picture->pixmap().cacheKey() != drawn);
+  }
+
   void chosenFile_becomesAPathOrIsLeftToTheWindow() {
     Harness harness("data: {pic: /img/a.png}\n");
     harness.context.site = siteForm({}, {}, {}, m_root);
