@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/front_matter/change.h"
 #include "app/front_matter/refusal.h"
 #include "app/front_matter/split.h"
 #include "app/front_matter/yaml_editor.h"
+#include "app/yaml/outline.h"
 
 namespace postwright::front_matter {
 namespace {
@@ -42,6 +44,15 @@ std::string_view withoutBlankLines(std::string_view body) {
   if (text == std::string_view::npos) return {};
   const std::size_t line = body.substr(0, text).rfind('\n');
   return line == std::string_view::npos ? body : body.substr(line + 1);
+}
+
+/// Whether both say the same: blank lines that stood between the fences may stand below what was written.
+bool readsAlike(std::string_view left, std::string_view right, Dialect dialect) {
+  if (left == right) return true;
+  const yaml::Tree leftTree = yaml::readTree(left);
+  const yaml::Tree rightTree = yaml::readTree(right);
+  return !treeProblem(leftTree, left) && !treeProblem(rightTree, right) &&
+         saysTheSame(yaml::outlineOf(leftTree), yaml::outlineOf(rightTree), dialect);
 }
 
 /// One edit that makes `before` into `after`; none when they are equal. A CRLF is never cut.
@@ -105,7 +116,7 @@ struct FrontMatterDocument::Data {
     if (!split.hasFrontMatter && !split.hasFences) addFences(result);
     const std::string edited = applyEdits(file, result.edits);
     const Split after = front_matter::split(edited);
-    const bool sameFront = trimmed(after.front) == trimmed(normaliseLineEnds(yaml));
+    const bool sameFront = readsAlike(after.front, normaliseLineEnds(yaml), dialect);
     const bool sameBody = split.hasFences || split.hasFrontMatter
                               ? after.content == split.content
                               : withoutBlankLines(after.content) == withoutBlankLines(split.content);

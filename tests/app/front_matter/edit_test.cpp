@@ -101,6 +101,19 @@ class EditTest : public QObject {
     QCOMPARE(tagged.node(key("a"))->readOnly->where, (Span{10, 11}));
   }
 
+  void blanksBetweenTheFences_areNoPartOfAValue() {
+    const std::string blank = "---\n\n---\nbody";
+    for (const char* text : {"new", "new\nline\n", "new\nline\n\n"}) {
+      const EditResult result = FrontMatterDocument(blank).set(key("title"), {ScalarType::String, text});
+      const FrontMatterDocument after(applyEdits(blank, result.edits));
+      QVERIFY(result.refusal || after.node(key("title"))->text == text);
+    }
+    // YAML bears no tab on a line below a key.
+    const std::string tab = "---\n\r\t\r\r---\nbody";
+    const Scalar value{ScalarType::String, "new"};
+    QCOMPARE(outcome(tab, FrontMatterDocument(tab).set(key("title"), value)), QByteArray("refused: verify"));
+  }
+
   void bodyFences_doNotCutThroughWrittenText() {
     const std::string file = "---\ntitle: a\n---\nbody";
     for (const char* text : {"see ---", "a\n---\nb", "---", "x\n ---  \n"}) {
