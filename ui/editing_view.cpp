@@ -189,8 +189,8 @@ void EditingView::show(PostBuffer* buffer) {
   updateCover();
   if (buffer == nullptr) return;
   editor()->setFrontMatterLines(buffer->frontMatterLines());
-  editor()->setReadOnlyReason(buffer->readOnlyReason());
-  m_form->setReadOnlyReason(buffer->readOnlyReason());
+  applyReadOnly();
+  connect(buffer, &PostBuffer::readOnlyChanged, this, &EditingView::applyReadOnly);
   m_form->setToggledGroups(m_state.toggledGroups(m_workspace.site().folder()));
   connect(buffer, &PostBuffer::frontMatterChanged, this, [this] {
     editor()->setFrontMatterLines(m_buffer->frontMatterLines());
@@ -299,6 +299,11 @@ FormContext EditingView::contextOf(const PostBuffer& buffer) {
   addSiteContext(*document, context);
   context.draftFromDefaults = context.isDraft && !frontMatter->node({std::string("is_draft")});
   return context;
+}
+
+void EditingView::applyReadOnly() {
+  editor()->setReadOnlyReason(m_buffer->readOnlyReason());
+  m_form->setReadOnlyReason(m_buffer->readOnlyReason());
 }
 
 void EditingView::addSiteContext(const site::Document& document, FormContext& context) {

@@ -91,6 +91,7 @@ class EditingView : public QWidget {
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
   FormContext contextOf(const PostBuffer& buffer);
+  void applyReadOnly();
   void addSiteContext(const site::Document& document, FormContext& context);
 
   Workspace& m_workspace;

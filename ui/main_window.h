@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "ui/actions.h"
@@ -142,6 +143,7 @@ class MainWindow : public QMainWindow {
   QString m_openWhenLoaded; ///< absolute file to open once its site is there
   QString m_pageUrl;
   std::vector<site::DocumentPointer> m_listed; ///< the posts' items, in their order, were made of these
+  QTemporaryDir m_browserFolder;               ///< what the browser was given to show
   int m_lines = 0;                             ///< of the current text, when it changed last
 };
 

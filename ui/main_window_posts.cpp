@@ -29,6 +29,15 @@ namespace {
 
 constexpr int kMessageMs = 6000;
 
+/// Whether both name one file; neither may be there.
+bool nameSameFile(const QString& left, const QString& right) {
+  const QFileInfo a(left);
+  const QFileInfo b(right);
+  const QString target = a.canonicalFilePath();
+  return a.absoluteFilePath() == b.absoluteFilePath() ||
+         (!target.isEmpty() && target == b.canonicalFilePath());
+}
+
 bool isSameFile(const site::DocumentPointer& a, const site::DocumentPointer& b) {
   return a == b || a->path == b->path;
 }
@@ -266,7 +275,7 @@ void MainWindow::saveCopy() {
   const PostBuffer* buffer = m_workspace.current();
   const QString file = QFileDialog::getSaveFileName(this, tr("Save a copy"), buffer->file());
   if (file.isEmpty()) return;
-  if (QFileInfo(file).canonicalFilePath() == QFileInfo(buffer->file()).canonicalFilePath()) {
+  if (nameSameFile(file, buffer->file())) {
     say(tr("A copy needs another name"));
     return;
   }
@@ -294,7 +303,8 @@ void MainWindow::openSource(const QString& file, int line, int column) {
 }
 
 void MainWindow::openInBrowser() {
-  const QString file = QDir::temp().filePath(QStringLiteral("postwright-page.html"));
+  if (!m_browserFolder.isValid()) return say(tr("There is no room for temporary files"));
+  const QString file = m_browserFolder.filePath(QStringLiteral("page.html"));
   connect(
       m_exporter, &Exporter::exported, this,
       [file](const QString& written) {

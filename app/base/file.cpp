@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <tuple>
 
 namespace postwright {
 namespace {
@@ -79,6 +80,15 @@ Result<std::string> readOpened(const std::string& path, struct stat& status) {
   return bytes;
 }
 
+/// Gives the file that will replace `path` to whom that one belongs, as far as this user may.
+void keepOwners(const std::string& path, int replacement) {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return;
+  constexpr uid_t kAsItIs = static_cast<uid_t>(-1);
+  if (::fchown(replacement, status.st_uid, status.st_gid) == 0) return;
+  std::ignore = ::fchown(replacement, kAsItIs, status.st_gid); // colleagues write by the group
+}
+
 } // namespace
 
 Fingerprint fingerprintOf(std::string_view bytes, std::int64_t modifiedNs) {
@@ -108,9 +118,16 @@ Result<Fingerprint> writeFile(const std::string& path, std::string_view bytes,
   }
   QSaveFile file(QString::fromStdString(path));
   const auto content = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+  const auto failed = [&] {
     return failure(fileError(ErrorCode::FileWriteFailed, path, file.errorString().toStdString()));
-  }
+  };
+  if (!file.open(QIODevice::WriteOnly)) return failed();
+  keepOwners(path, file.handle());
+  if (file.write(content) != content.size() || !file.flush())
+    return failed(); // commit() overlooks a full disk
+  if (::fsync(file.handle()) != 0)
+    return failure(fileError(ErrorCode::FileWriteFailed, path, std::strerror(errno)));
+  if (!file.commit()) return failed();
   return fingerprintAfterWriting(path, bytes);
 }
 

@@ -35,9 +35,10 @@ Result<std::string> readBytes(const std::string& path);
 /// Fingerprint of these bytes as they would be if `path` now held them; the time is read from the file.
 Fingerprint fingerprintOf(std::string_view bytes, std::int64_t modifiedNs);
 
-/// Replaces the file atomically, following a symbolic link and keeping permissions; makes no folders.
-/// With `expected`, refuses with FileChangedOnDisk when the file's bytes are no longer those (a file that is
-/// gone counts as changed). Returns the new fingerprint. Errors: FileChangedOnDisk, FileWriteFailed.
+/// Replaces the file atomically, following a symbolic link and keeping permissions and, where the user may,
+/// owner and group; makes no folders. What it returns is on the disk: a full one leaves the old file. With
+/// `expected`, refuses with FileChangedOnDisk when the file's bytes are no longer those (a file that is gone
+/// counts as changed). Returns the new fingerprint. Errors: FileChangedOnDisk, FileWriteFailed.
 Result<Fingerprint> writeFile(const std::string& path, std::string_view bytes,
                               const std::optional<Fingerprint>& expected = std::nullopt);
 

@@ -22,6 +22,12 @@ bool isHidden(std::string_view path) {
   });
 }
 
+/// A link may lead out of the folder.
+bool isWithin(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
 } // namespace
 
 Result<OutputFolder> OutputFolder::open(const site::Site& site, const std::string& folder) {
@@ -30,8 +36,7 @@ Result<OutputFolder> OutputFolder::open(const site::Site& site, const std::strin
   if (error) return failure(writeError(folder, error.message()));
   const fs::path source = fs::weakly_canonical(site.source(), error);
   const std::string within = target.lexically_relative(source).generic_string();
-  const bool isInside = !within.starts_with("..") && !within.empty();
-  if (isInside && !isHidden(within)) return failure(ErrorCode::DestinationInSource, {folder});
+  if (isWithin(target, source) && !isHidden(within)) return failure(ErrorCode::DestinationInSource, {folder});
   fs::create_directories(target, error);
   if (!fs::is_directory(target)) return failure(writeError(folder, error.message()));
   OutputFolder output;
@@ -51,9 +56,14 @@ Result<std::string> OutputFolder::place(const std::string& path, const std::stri
     known->second = from;
   }
   std::string target = site::joined(m_folder, clean);
+  const fs::path parent = fs::path(target).parent_path();
   std::error_code error;
-  fs::create_directories(fs::path(target).parent_path(), error);
+  if (!isWithin(fs::weakly_canonical(parent, error), m_folder)) {
+    return failure(ErrorCode::OutputOutsideDestination, {path}, {}, {from});
+  }
+  fs::create_directories(parent, error);
   if (error) return failure(writeError(target, error.message()));
+  if (fs::is_symlink(target)) fs::remove(target, error); // what it leads to is not ours
   return target;
 }
 

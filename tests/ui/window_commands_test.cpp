@@ -291,6 +291,17 @@ class WindowCommandsTest : public QObject {
     QCOMPARE(no.count, 1);
     QCOMPARE(read(file), QByteArray("precious"));
   }
+  void saveCopy_ofAPostWhoseFileIsGone_savesTheWords() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("copy.md"));
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    f().editor()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(f().editor(), QStringLiteral("mine"));
+    QVERIFY(QFile::remove(f().path("posts/second.md")));
+    Answer<QFileDialog> answer([&](QFileDialog& dialog) { choose(dialog, file); });
+    f().window->actions().saveCopy->trigger();
+    QVERIFY(read(file).contains("mine"));
+  }
   void exportPdf_fromTheMenu_writesAPdf() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("page.pdf"));

@@ -154,6 +154,15 @@ class WindowFilesTest : public QObject {
     QCOMPARE(f().onDisk("posts/odd.md"), broken);
     QVERIFY(!f().buffer()->isModified());
   }
+  void fileThatChangesToInvalidUtf8_becomesReadOnlyWhereItIsOpen() {
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    QVERIFY(!f().editor()->isReadOnly());
+    f().write(f().path("posts/second.md"), "An \xFF odd byte.\n");
+    QVERIFY(QTest::qWaitFor([this] { return f().editor()->isReadOnly(); }, kPatienceMs));
+    QVERIFY(!f().buffer()->isModified());
+    f().write(f().path("posts/second.md"), "A good one.\n");
+    QVERIFY(QTest::qWaitFor([this] { return !f().editor()->isReadOnly(); }, kPatienceMs));
+  }
   void vanishedFile_keepsItsTextAndSaysSo() {
     QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
     f().editor()->moveCursor(QTextCursor::End);

@@ -2,6 +2,7 @@
 
 #include <QTextBlock>
 #include <QTextCursor>
+#include <array>
 #include <utility>
 
 #include "app/front_matter/raw_edit.h"
@@ -11,6 +12,9 @@ namespace postwright::ui {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{64} << 20U;
+
+/// What a text document takes for the end of a block, besides line ends: U+2029, and Qt's marks of a frame.
+constexpr std::array<char16_t, 3> kSeparators = {0x2029, 0xFDD0, 0xFDD1};
 
 /// The text with LF between blocks. Not toPlainText(), which turns U+00A0 into a space and U+2028 into a
 /// newline.
@@ -41,6 +45,10 @@ Difference differenceOf(const QString& before, const QString& after) {
   return {head, before.size() - head - tail, after.size() - head - tail};
 }
 
+std::string_view behindBom(std::string_view bytes) {
+  return bytes.substr(bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+}
+
 } // namespace
 
 PostBuffer::PostBuffer(QString file, QTextDocument* document, QObject* parent)
@@ -62,14 +70,27 @@ QString PostBuffer::textOf(std::string_view bytes) const {
   QString text = toQString(bytes);
   text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
   text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+  for (const char16_t separator : kSeparators)
+    text.replace(QChar(separator), QLatin1Char('\n'));
   return text;
 }
 
 void PostBuffer::take(const FileContent& content) {
   m_onDisk = content.fingerprint;
   m_hasBom = content.bytes.starts_with(kByteOrderMark);
-  m_lineEnds = LineEnds(m_hasBom ? content.bytes.substr(kByteOrderMark.size()) : content.bytes);
-  m_readOnlyReason.clear();
+  m_lineEnds = LineEnds(std::string(behindBom(content.bytes)));
+}
+
+void PostBuffer::updateReadOnly(const std::string& onDisk) {
+  QString reason;
+  if (const auto offset = firstInvalidUtf8(onDisk)) {
+    reason = toQString(describe({ErrorCode::FileNotUtf8, {}, {}, {std::to_string(*offset)}, {}}));
+  } else if (bytes() != onDisk) {
+    reason = tr("The file has characters that this editor cannot keep");
+  }
+  if (reason == m_readOnlyReason) return;
+  m_readOnlyReason = reason;
+  emit readOnlyChanged();
 }
 
 Result<void> PostBuffer::load() {
@@ -77,16 +98,11 @@ Result<void> PostBuffer::load() {
   if (!content) return failure(content.error());
   take(*content);
   m_loading = true;
-  m_document->setPlainText(
-      textOf(std::string_view(content->bytes).substr(m_hasBom ? kByteOrderMark.size() : 0)));
+  m_document->setPlainText(textOf(behindBom(content->bytes)));
   m_document->setModified(false);
   m_document->clearUndoRedoStacks();
   m_loading = false;
-  if (const auto offset = firstInvalidUtf8(content->bytes)) {
-    m_readOnlyReason = toQString(describe({ErrorCode::FileNotUtf8, {}, {}, {std::to_string(*offset)}, {}}));
-  } else if (bytes() != content->bytes) {
-    m_readOnlyReason = tr("The file has characters that this editor cannot keep");
-  }
+  updateReadOnly(content->bytes);
   refreshFrontMatter();
   return {};
 }
@@ -94,11 +110,13 @@ Result<void> PostBuffer::load() {
 Result<void> PostBuffer::reload() {
   Result<FileContent> content = readWhole();
   if (!content) return failure(content.error());
-  if (firstInvalidUtf8(content->bytes)) return load();
+  const auto invalid = firstInvalidUtf8(content->bytes);
+  if (invalid && isModified()) return failure(ErrorCode::FileNotUtf8, {std::to_string(*invalid)});
   take(*content);
-  replaceText(textOf(std::string_view(content->bytes).substr(m_hasBom ? kByteOrderMark.size() : 0)));
+  replaceText(textOf(behindBom(content->bytes)));
   m_document->setModified(false);
   m_isRestored = false;
+  updateReadOnly(content->bytes);
   endVisit();
   return {};
 }
@@ -115,8 +133,11 @@ void PostBuffer::replaceText(const QString& after) {
 
 bool PostBuffer::restore(std::string_view bytes, const std::optional<Fingerprint>& base) {
   if (!m_readOnlyReason.isEmpty() || this->bytes() == bytes) return false;
-  const bool hasBom = bytes.starts_with(kByteOrderMark);
-  replaceText(textOf(bytes.substr(hasBom ? kByteOrderMark.size() : 0)));
+  if (!m_onDisk) { // the file is gone: this is all that is known of its form
+    m_hasBom = bytes.starts_with(kByteOrderMark);
+    m_lineEnds = LineEnds(std::string(behindBom(bytes)));
+  }
+  replaceText(textOf(behindBom(bytes)));
   m_document->setModified(true);
   const bool sameFile = base && m_onDisk && base->hash == m_onDisk->hash && base->size == m_onDisk->size;
   if (!sameFile) m_onDisk = base;
@@ -135,8 +156,12 @@ bool PostBuffer::differsFromDisk() const {
 }
 
 std::string PostBuffer::bytes() const {
-  const std::string text = m_lineEnds.restore(toUtf8(rawText(*m_document)));
-  return m_hasBom ? std::string(kByteOrderMark) + text : text;
+  return bytesOf(rawText(*m_document));
+}
+
+std::string PostBuffer::bytesOf(const QString& text) const {
+  const std::string ended = m_lineEnds.restore(toUtf8(text));
+  return m_hasBom ? std::string(kByteOrderMark) + ended : ended;
 }
 
 FrontMatterPointer PostBuffer::frontMatter() const {
@@ -153,7 +178,7 @@ Result<void> PostBuffer::write(const std::optional<Fingerprint>& expected) {
   const std::string content = bytes();
   const Result<Fingerprint> written = writeFile(toUtf8(m_file), content, expected);
   if (!written) return failure(written.error());
-  take({content, *written});
+  m_onDisk = *written; // the line ends stay those that were read: undo may bring their lines back
   m_document->setModified(false);
   m_isRestored = false;
   endVisit();
@@ -221,14 +246,14 @@ std::optional<front_matter::Refusal> PostBuffer::apply(const front_matter::EditR
   if (result.edits.empty()) return std::nullopt;
   if (!m_readOnlyReason.isEmpty()) return front_matter::Refusal{"read-only", toUtf8(m_readOnlyReason), {}};
   const std::string expected = applyEdits(bytes(), result.edits);
+  if (bytesOf(textOf(behindBom(expected))) != expected) {
+    return front_matter::Refusal{
+        "verify", toUtf8(tr("Changing this here would change something else; edit the text")), {}};
+  }
   const bool join = m_visit && m_visit->path == visit && m_visit->revision == m_document->revision();
   applyToDocument(result.edits, join);
   m_visit = Visit{visit, m_document->revision()};
-  if (bytes() == expected) return std::nullopt;
-  m_document->undo();
-  m_visit.reset();
-  return front_matter::Refusal{
-      "verify", toUtf8(tr("Changing this here would change something else; edit the text")), {}};
+  return std::nullopt;
 }
 
 void PostBuffer::applyToDocument(const std::vector<TextEdit>& edits, bool joinPrevious) {

@@ -29,7 +29,8 @@ class PostBuffer : public QObject {
   /// Reads the file. A file that cannot be shown without loss opens read-only, with the reason in
   /// readOnlyReason(). Errors: FileVanished, FileUnreadable, FileTooLarge beyond 64 MiB.
   Result<void> load();
-  /// Takes the file's new content as one undo step that leaves the caret where it was; afterwards unmodified.
+  /// Takes the file's new content as one undo step that leaves the caret where it was; afterwards unmodified,
+  /// and read-only when that content cannot be kept. Errors: as load; FileNotUtf8 when unsaved text would go.
   Result<void> reload();
 
   /// Takes text that was not saved when the program ended, as one undo step, so that undoing it gives the
@@ -52,7 +53,8 @@ class PostBuffer : public QObject {
   /// True when the file's bytes are not those that were read or written last (a vanished file counts).
   bool differsFromDisk() const;
 
-  /// The bytes that saving would write: BOM, line ends and a missing final newline as they were.
+  /// The bytes that saving would write: BOM, line ends and a missing final newline as they were when the file
+  /// was read.
   std::string bytes() const;
   FrontMatterPointer frontMatter() const;
   /// Number of lines before the body's first.
@@ -85,6 +87,7 @@ class PostBuffer : public QObject {
   void changed();            ///< the text changed, by whatever hand
   void frontMatterChanged(); ///< the change touched the front matter
   void modifiedChanged(bool modified);
+  void readOnlyChanged();
 
  private:
   struct Visit {
@@ -94,6 +97,8 @@ class PostBuffer : public QObject {
 
   Result<FileContent> readWhole() const;
   void take(const FileContent& content);
+  void updateReadOnly(const std::string& onDisk);
+  std::string bytesOf(const QString& text) const;
   QString textOf(std::string_view bytes) const;
   Result<void> write(const std::optional<Fingerprint>& expected);
   std::optional<front_matter::Refusal> apply(const front_matter::EditResult& result,

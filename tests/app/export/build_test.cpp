@@ -66,6 +66,21 @@ class BuildTest : public QObject {
     QVERIFY(!std::filesystem::exists(output.path() + "/x.html"));
   }
 
+  void build_doesNotFollowLinksOutOfTheFolder() {
+    const SiteFolder folder({{"_cobalt.yml", ""}, {"css/a.md", "x"}, {"b.md", "y"}});
+    const SiteFolder output({{"keep/a.html", "kept"}, {"out/kept", ""}});
+    std::filesystem::create_directory_symlink(output.path() + "/keep", output.path() + "/out/css");
+    QCOMPARE(build(folder, output.path() + "/out").error().code, ErrorCode::OutputOutsideDestination);
+    QCOMPARE(readBytes(output.path() + "/keep/a.html").value_or(""), std::string("kept"));
+
+    std::filesystem::remove_all(output.path() + "/out");
+    std::filesystem::create_directory(output.path() + "/out");
+    std::filesystem::create_symlink(output.path() + "/keep/a.html", output.path() + "/out/b.html");
+    QVERIFY(build(folder, output.path() + "/out"));
+    QCOMPARE(readBytes(output.path() + "/keep/a.html").value_or(""), std::string("kept"));
+    QCOMPARE(readBytes(output.path() + "/out/b.html").value_or(""), std::string("<p>y</p>\n"));
+  }
+
   void build_amongTheSitesFiles_isRefused() {
     const SiteFolder folder({{"_cobalt.yml", ""}, {"a.md", "x"}});
     QCOMPARE(build(folder, folder.path() + "/out").error().code, ErrorCode::DestinationInSource);

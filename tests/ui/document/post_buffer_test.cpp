@@ -173,6 +173,75 @@ class PostBufferTest : public QObject {
     QVERIFY(buffer->isModified());
   }
 
+  void reload_ofWhatCannotBeKept_isReadOnly() {
+    auto buffer = opened("one\n");
+    QSignalSpy readOnlyChanged(buffer.get(), &PostBuffer::readOnlyChanged);
+    write("one\xE2\x80\xA9two\n");
+    QVERIFY(buffer->reload());
+    QVERIFY(!buffer->readOnlyReason().isEmpty());
+    write("three\n");
+    QVERIFY(buffer->reload());
+    QVERIFY(buffer->readOnlyReason().isEmpty());
+    QCOMPARE(readOnlyChanged.count(), 2);
+  }
+
+  void reload_ofInvalidUtf8_keepsUnsavedText() {
+    auto buffer = opened("one\n");
+    QTextCursor(buffer->document()).insertText(QStringLiteral("mine "));
+    write("caf\xE9\n");
+    QCOMPARE(buffer->reload().error().code, ErrorCode::FileNotUtf8);
+    QCOMPARE(bytesOf(*buffer), QByteArray("mine one\n"));
+    QVERIFY(buffer->isModified());
+    buffer->document()->undo();
+    QVERIFY(buffer->reload());
+    QVERIFY(!buffer->readOnlyReason().isEmpty());
+  }
+
+  void restore_ofAFileThatIsGone_hasItsLineEndsAndBom() {
+    PostBuffer buffer(m_file, makeDocument());
+    QVERIFY(!buffer.load());
+    const QByteArray kept("\xEF\xBB\xBFone\r\ntwo\r\n");
+    QVERIFY(buffer.restore(kept.toStdString(), {}));
+    QCOMPARE(bytesOf(buffer), kept);
+    QVERIFY(buffer.overwrite());
+    QCOMPARE(onDisk(), kept);
+  }
+
+  void save_thenUndo_givesTheLineEndsBack() {
+    const QByteArray bytes("one\r\ntwo\rthree\n");
+    auto buffer = opened(bytes);
+    QTextCursor cursor(buffer->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(QStringLiteral("x"));
+    QVERIFY(buffer->save());
+    QCOMPARE(onDisk(), QByteArray("x"));
+    buffer->document()->undo();
+    QVERIFY(buffer->save());
+    QCOMPARE(onDisk(), bytes);
+  }
+
+  void save_ofAPastedBom_doesNotDoubleIt() {
+    auto buffer = opened("one\n");
+    QTextCursor(buffer->document()).insertText(QStringLiteral("\uFEFF"));
+    QVERIFY(buffer->save());
+    QTextCursor end(buffer->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(QStringLiteral("two\n"));
+    QVERIFY(buffer->save());
+    QCOMPARE(onDisk(), QByteArray("\xEF\xBB\xBFone\ntwo\n"));
+  }
+
+  void setField_thatTheTextCannotKeep_leavesTheVisitAsItWas() {
+    auto buffer = opened("---\ntitle: a\n---\nbody\n");
+    QVERIFY(!buffer->setField(kTitle, text("one")));
+    const auto refusal =
+        buffer->setField(kTitle, text("one\xEF\xB7\x90two")); // a text document ends a block there
+    QCOMPARE(refusal->code, std::string("verify"));
+    QCOMPARE(bytesOf(*buffer), QByteArray("---\ntitle: one\n---\nbody\n"));
+    buffer->document()->undo();
+    QCOMPARE(bytesOf(*buffer), QByteArray("---\ntitle: a\n---\nbody\n"));
+  }
+
   void typing_saysChangedOnce_andFrontMatterOnlyWhereItIs() {
     auto buffer = opened("---\ntitle: a\n---\nbody\n");
     QSignalSpy changed(buffer.get(), &PostBuffer::changed);
