@@ -91,7 +91,6 @@ std::size_t BlockParser::fedEnd() const {
 void BlockParser::prepareLine() {
   limitNesting(m_masked, line());
   m_task = Task::None;
-  passTab();
   const std::size_t pos = behindMarks(m_text, line());
   if (pos < line().end && restIsBlank(m_text, pos)) hideFormFeeds(pos);
   if (m_open == nullptr) return;
@@ -101,14 +100,6 @@ void BlockParser::prepareLine() {
   if (m_open->kind != BlockKind::Paragraph) return;
   if (m_text[pos] == '-') hideListMark(pos);
   if (m_text[pos] == '-' || m_text[pos] == '=') hideUnderline(pos);
-}
-
-/// A tab before the mark of a quote that goes on counts as the three blanks that may be there and as the one
-/// that may follow the mark.
-void BlockParser::passTab() {
-  if (m_line == 0 || rawLine().find('\t') == std::string_view::npos) return;
-  const auto tab = lineWithin(parser()->current, rawLine()).tabBeforeMark;
-  if (tab) m_masked.replace(line().begin + *tab, 2, "> ");
 }
 
 /// Whether the line continues all containers of the open block and its text starts at `pos`.
@@ -157,6 +148,7 @@ void BlockParser::hideFence(std::size_t pos) {
 
 void BlockParser::noteLine() {
   cmark_node* node = parser()->current;
+  adoptQuotes(node);
   noteTightness(node);
   const auto kind = leafKind(node);
   if (!kind) {
@@ -166,6 +158,11 @@ void BlockParser::noteLine() {
   if (cmark_node_get_user_data(node) == nullptr) startLeaf(node, *kind);
   m_open = &m_leaves[reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(node)) - 1];
   noteLeafLine(node, *m_open);
+}
+
+void BlockParser::adoptQuotes(cmark_node* node) {
+  for (; node->parent != nullptr && node->start_line == parser()->line_number; node = node->parent)
+    if (node->type == CMARK_NODE_BLOCK_QUOTE) m_session.adopt(node);
 }
 
 /// The outermost block that this line began.

@@ -1,6 +1,6 @@
 // Feeds cmark-gfm line by line and notes what every line became. The one rule: what the two parsers read
-// differently (HTML, footnotes, tables, task markers, reference definitions) is hidden from cmark-gfm and
-// decided here.
+// differently (HTML, quotes that go on, footnotes, tables, task markers, reference definitions) is hidden from
+// cmark-gfm and decided here.
 #pragma once
 
 #include <string>
@@ -39,6 +39,7 @@ class BlockParser : private LineRules {
   cmark_node* openTable(cmark_node* paragraph);
   void takeTaskMarker(cmark_node* item, char* input);
   bool continuesFootnote(char* input);
+  bool continuesQuote(char* input);
   bool continuesLeaf(const Leaf& leaf);
   bool isLazy(cmark_node* container) const;
   bool lacksIndentation(const cmark_node* container) const;
@@ -49,7 +50,6 @@ class BlockParser : private LineRules {
   bool isFurtherBlankLine() const;
   std::size_t fedEnd() const;
   void prepareLine();
-  void passTab();
   void hideFormFeeds(std::size_t pos);
   void hideListMark(std::size_t pos);
   void hideUnderline(std::size_t pos);
@@ -57,6 +57,7 @@ class BlockParser : private LineRules {
   void hideBlanks();
   bool isAllDefinitions(const Leaf& paragraph) const;
   void noteLine();
+  void adoptQuotes(cmark_node* node);
   cmark_node* newBlock(cmark_node* node) const;
   void noteTightness(cmark_node* node);
   void noteLeafLine(cmark_node* node, Leaf& leaf);

@@ -1,5 +1,7 @@
 #include <cmark-gfm/parser.h>
 
+#include <algorithm>
+
 #include "app/markdown/block_parser.h"
 #include "app/markdown/bytes.h"
 #include "app/markdown/containers.h"
@@ -11,6 +13,8 @@ namespace postwright::markdown {
 namespace {
 
 constexpr int kFootnoteIndent = 4;
+constexpr int kTabStop = 4;
+constexpr int kMostBeforeMark = 3;
 
 /// Everything left of the line is taken, so that cmark-gfm sees a blank rest.
 void takeRest(cmark_parser* parser, char* input) {
@@ -36,12 +40,38 @@ bool endsInBackslash(std::string_view text, const Line& line) {
 
 /// Less than four columns of blanks before a pipe.
 bool startsWithPipe(std::string_view text, const Line& line) {
-  constexpr std::size_t kTabStop = 4;
   const std::size_t first = line.prefix - line.begin;
   std::size_t column = first;
   for (std::size_t pos = line.prefix; pos < line.content; ++pos)
-    column = text[pos] == '\t' ? column + kTabStop - column % kTabStop : column + 1;
+    column += text[pos] == '\t' ? kTabStop - column % kTabStop : 1;
   return at(text, line.content) == '|' && column - first < kTabStop;
+}
+
+bool isSpaceOrTab(char byte) {
+  return byte == ' ' || byte == '\t';
+}
+
+/// Whether the columns that may stand before a quote's mark end within the tab before the first text.
+bool isWithinLastTab(const cmark_parser* parser, const char* input) {
+  const int tab = parser->first_nonspace - 1;
+  int column = parser->column;
+  for (int pos = parser->offset; pos < tab; ++pos)
+    column += input[pos] == '\t' ? kTabStop - column % kTabStop : 1;
+  return input[tab] == '\t' && column - parser->column < kMostBeforeMark;
+}
+
+/// The mark that was just taken becomes a tab of which `columns` are left. That tab ends at a tab stop, the
+/// mark a column behind one: a further tab makes up for it.
+void leaveTab(cmark_parser* parser, char* input, int columns) {
+  int next = parser->offset;
+  while (input[next] == ' ')
+    ++next;
+  const bool isBeforeStop = (next - parser->offset) % kTabStop == kTabStop - 1;
+  if (input[next] == '\t') columns += isBeforeStop ? kTabStop - 1 : -1;
+  parser->column = kTabStop - std::min(columns, kTabStop);
+  if (columns == 0) return;
+  input[--parser->offset] = '\t';
+  parser->partially_consumed_tab = true;
 }
 
 } // namespace
@@ -155,6 +185,8 @@ void BlockParser::takeTaskMarker(cmark_node* item, char* input) {
 
 bool BlockParser::continues(cmark_node* node, char* input) {
   switch (node->type) {
+    case CMARK_NODE_BLOCK_QUOTE:
+      return continuesQuote(input);
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       return continuesFootnote(input);
     case CMARK_NODE_PARAGRAPH:
@@ -164,6 +196,19 @@ bool BlockParser::continues(cmark_node* node, char* input) {
     default:
       return false;
   }
+}
+
+/// A tab may reach beyond the three columns before the mark: what is left of it counts behind the mark.
+bool BlockParser::continuesQuote(char* input) {
+  const int mark = cmark_parser_get_first_nonspace(parser());
+  if (input[mark] != '>') return false;
+  const int indentation = cmark_parser_get_indent(parser());
+  if (indentation > kMostBeforeMark && !isWithinLastTab(parser(), input)) return false;
+  cmark_parser_advance_offset(parser(), input, indentation + 1, 1);
+  const int left = indentation - kMostBeforeMark - 1; // a column is taken behind the mark
+  if (left > 0) leaveTab(parser(), input, left);
+  if (left < 0 && isSpaceOrTab(input[mark + 1])) cmark_parser_advance_offset(parser(), input, 1, 1);
+  return true;
 }
 
 bool BlockParser::continuesFootnote(char* input) {

@@ -17,12 +17,12 @@ int matchBlock(cmark_syntax_extension* extension, cmark_parser* /*parser*/, unsi
   return rulesOf(extension).continues(node, reinterpret_cast<char*>(input)) ? 1 : 0;
 }
 
-/// Of the adopted nodes only footnotes hold blocks, and no footnote directly within a footnote.
+/// Of the adopted nodes quotes and footnotes hold blocks, and no footnote directly within a footnote.
 int canContain(cmark_syntax_extension* /*extension*/, cmark_node* node, cmark_node_type child) {
-  return cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION && child != CMARK_NODE_ITEM &&
-                 child != CMARK_NODE_FOOTNOTE_DEFINITION
-             ? 1
-             : 0;
+  if (child == CMARK_NODE_ITEM) return 0;
+  const cmark_node_type type = cmark_node_get_type(node);
+  const bool isFootnote = type == CMARK_NODE_FOOTNOTE_DEFINITION && child != CMARK_NODE_FOOTNOTE_DEFINITION;
+  return isFootnote || type == CMARK_NODE_BLOCK_QUOTE ? 1 : 0;
 }
 
 int containsNoInlines(cmark_syntax_extension* /*extension*/, cmark_node* /*node*/) {

@@ -13,16 +13,18 @@ namespace {
 constexpr int kTabStop = 4;
 constexpr int kCodeIndent = 4;
 
-/// Walks the blanks at a line's start by columns.
+/// Walks the blanks at a line's start by columns, as pulldown-cmark does: what is left of a tab stays for
+/// later, even behind a mark.
 class Cursor {
  public:
   explicit Cursor(std::string_view line) : m_line(line) {}
 
   int indentation() const {
     Cursor ahead = *this;
-    while (ahead.takeColumn()) {
-    }
-    return ahead.m_column - m_column;
+    int columns = 0;
+    while (ahead.takeColumn())
+      ++columns;
+    return columns;
   }
 
   void take(int columns) {
@@ -30,41 +32,37 @@ class Cursor {
     }
   }
 
-  /// Three columns of blanks may come before the mark and one behind it; a tab that reaches further before it
-  /// is both.
+  /// Three columns of blanks may come before the mark and one behind it.
   bool takeQuoteMark() {
     take(kCodeIndent - 1);
-    const bool isFarTab = m_isWithinTab;
-    if (isFarTab) m_tabBeforeMark = m_pos;
-    while (m_isWithinTab)
-      takeColumn();
     if (at(m_line, m_pos) != '>') return false;
     ++m_pos;
-    ++m_column;
-    if (!isFarTab) takeColumn();
+    takeColumn();
     return true;
   }
 
-  std::size_t prefix() const { return m_isWithinTab ? m_pos + 1 : m_pos; }
-  std::optional<std::size_t> tabBeforeMark() const { return m_tabBeforeMark; }
+  std::size_t prefix() const { return m_pos; }
   std::size_t firstNonBlank() const { return skipBlanks(m_line, m_pos); }
   bool isAtEnd() const { return firstNonBlank() >= m_line.size(); }
 
  private:
   bool takeColumn() {
+    if (m_tabRest > 0) {
+      --m_tabRest;
+      return true;
+    }
     const char byte = at(m_line, m_pos);
     if (byte != ' ' && byte != '\t') return false;
-    ++m_column;
-    m_isWithinTab = byte == '\t' && m_column % kTabStop != 0;
-    if (!m_isWithinTab) ++m_pos;
+    if (byte == '\t') m_tabRest = kTabStop - 1 - static_cast<int>(m_pos - m_tabEnd) % kTabStop;
+    ++m_pos;
+    if (byte == '\t') m_tabEnd = m_pos;
     return true;
   }
 
   std::string_view m_line;
   std::size_t m_pos = 0;
-  int m_column = 0;
-  bool m_isWithinTab = false;
-  std::optional<std::size_t> m_tabBeforeMark;
+  std::size_t m_tabEnd = 0; ///< a tab stop
+  int m_tabRest = 0;        ///< columns of the last tab that nothing took yet
 };
 
 /// Columns that a list item or a footnote takes; 0: the node takes none.
@@ -97,8 +95,7 @@ LineStart lineWithin(cmark_node* node, std::string_view line) {
   const bool continuesAll =
       std::all_of(containers.rbegin(), containers.rend(),
                   [&](const cmark_node* container) { return takeMark(container, cursor); });
-  return LineStart{cursor.firstNonBlank(), cursor.indentation(), cursor.prefix(), continuesAll,
-                   cursor.tabBeforeMark()};
+  return LineStart{cursor.firstNonBlank(), cursor.indentation(), cursor.prefix(), continuesAll};
 }
 
 } // namespace postwright::markdown

@@ -5,7 +5,6 @@
 #include <cmark-gfm.h>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace postwright::markdown {
@@ -16,7 +15,6 @@ struct LineStart {
   int indentation = 0;           ///< columns of blanks behind the last container's mark
   std::size_t prefix = 0;        ///< the bytes that the marks take, a tab that is taken in part included
   bool continuesAll = true;      ///< no container's mark is missing
-  std::optional<std::size_t> tabBeforeMark; ///< a tab of four columns before the mark of a quote
 };
 
 /// What is left of `line` behind the marks of `node` and its containers, as far as it has them.

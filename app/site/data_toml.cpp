@@ -11,6 +11,10 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <charconv>
+#include <iomanip>
+#include <limits>
+#include <optional>
 #include <sstream>
 
 #include "app/base/text.h"
@@ -95,6 +99,8 @@ struct BlameRule {
   std::size_t (*place)(std::u32string_view line, std::size_t column);
 };
 
+constexpr std::string_view kTooLarge = "is not representable in 64 bits";
+
 /// Where Cobalt's reader (toml 0.9) blames another column of the line than toml++; columns count from 0.
 constexpr BlameRule kBlameRules[] = {
     {"cannot redefine existing", keyStart},
@@ -103,7 +109,7 @@ constexpr BlameRule kBlameRules[] = {
     {"Error while parsing boolean", wordStart},
     {"decimal integer: expected digit", wordStart},
     {"leading zeroes are prohibited", wordStart},
-    {"is not representable in 64 bits", wordStart},
+    {kTooLarge, wordStart},
     {"could not be interpreted as a value", wordStart},
     {"expected value-terminator", wordStart},
     {"expected 'nan'", wordStart},
@@ -129,11 +135,56 @@ SourcePosition placeOf(std::string_view text, const toml::parse_error& error) {
   return {{}, static_cast<int>(place.line), static_cast<int>(column) + 1};
 }
 
+/// The value of a TOML integer that 64 bits hold without a sign.
+std::optional<std::uint64_t> unsignedInteger(std::string_view word) {
+  std::string digits;
+  std::ranges::remove_copy(word.starts_with('+') ? word.substr(1) : word, std::back_inserter(digits), '_');
+  constexpr std::pair<std::string_view, int> kBases[] = {{"0x", 16}, {"0o", 8}, {"0b", 2}};
+  const auto base =
+      std::ranges::find_if(kBases, [&](const auto& known) { return digits.starts_with(known.first); });
+  const char* from = digits.data() + (base == std::end(kBases) ? 0 : base->first.size());
+  const char* end = digits.data() + digits.size();
+  std::uint64_t value = 0;
+  const auto read = std::from_chars(from, end, value, base == std::end(kBases) ? 10 : base->second);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return value;
+}
+
+/// Writes the integer that toml++ finds too large as the float that Cobalt makes of it; false when Cobalt has
+/// none.
+bool makeFloat(std::string& text, const toml::parse_error& error) {
+  if (error.description().find(kTooLarge) == std::string_view::npos) return false;
+  const SourcePosition place = placeOf(text, error);
+  std::size_t begin = LineIndex(text).lineStart(place.line);
+  for (int column = 1; column < place.column; ++column)
+    nextCodePoint(text, begin);
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}#", begin), text.size());
+  const auto value = unsignedInteger(std::string_view(text).substr(begin, end - begin));
+  if (!value) return false;
+  std::ostringstream number;
+  number << std::scientific << std::setprecision(std::numeric_limits<double>::max_digits10)
+         << static_cast<double>(*value);
+  text.replace(begin, end - begin, number.str());
+  return true;
+}
+
+/// As `toml::parse`, and integers beyond 63 bits are floats.
+toml::table parseWithFloats(std::string text) {
+  constexpr std::size_t kMostBytes = 1U << 25U; // each float costs one more reading
+  for (std::size_t bytes = text.size();; bytes += text.size()) {
+    try {
+      return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+      if (bytes > kMostBytes || !makeFloat(text, error)) throw;
+    }
+  }
+}
+
 } // namespace
 
 Result<Value> readToml(std::string_view text) {
   try {
-    return tableOf(toml::parse(text));
+    return tableOf(parseWithFloats(std::string(text)));
   } catch (const toml::parse_error& error) {
     const SourcePosition place = placeOf(text, error);
     const std::string headline = "TOML parse error at line " + std::to_string(place.line) + ", column " +

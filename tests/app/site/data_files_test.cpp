@@ -119,6 +119,39 @@ class DataFilesTest : public QObject {
     QVERIFY(!site::readJson(std::string(128, '[') + std::string(128, ']')));
   }
 
+  void toml_integerBeyond63Bits_isFloat_data() {
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<double>("value");
+    QTest::addRow("just beyond") << QByteArray("9223372036854775808") << 9223372036854775808.0;
+    QTest::addRow("the largest") << QByteArray("18446744073709551615") << 18446744073709551615.0;
+    QTest::addRow("signed") << QByteArray("+9223372036854775809") << 9223372036854775808.0;
+    QTest::addRow("grouped") << QByteArray("12_345_678_901_234_567_890") << 12345678901234567890.0;
+    QTest::addRow("hexadecimal") << QByteArray("0xFFFFFFFFFFFFFFFF") << 18446744073709551615.0;
+    QTest::addRow("octal") << QByteArray("0o1777777777777777777777") << 18446744073709551615.0;
+  }
+  void toml_integerBeyond63Bits_isFloat() {
+    QFETCH(QByteArray, number);
+    QFETCH(double, value);
+    const Result<Value> read = site::readToml("\"é\" = [1, " + number.toStdString() + ", " +
+                                              number.toStdString() + "] # " + number.toStdString());
+    QVERIFY(read);
+    QCOMPARE(*read, Value(Object{{"é", Array{1, value, value}}}));
+  }
+
+  void toml_integerBeyond64Bits_isAnError_data() {
+    QTest::addColumn<QByteArray>("number");
+    QTest::addRow("positive") << QByteArray("18446744073709551616");
+    QTest::addRow("negative") << QByteArray("-9223372036854775809");
+    QTest::addRow("hexadecimal") << QByteArray("0x10000000000000000");
+  }
+  void toml_integerBeyond64Bits_isAnError() {
+    QFETCH(QByteArray, number);
+    const Result<Value> read = site::readToml("a = 9223372036854775808\nb = " + number.toStdString() + "\n");
+    QVERIFY(!read);
+    QCOMPARE(read.error().where.line, 2);
+    QCOMPARE(read.error().where.column, 5);
+  }
+
   void toml_errorIsWhereCobaltFindsIt_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("line");
