@@ -219,6 +219,10 @@ class WindowCommandsTest : public QObject {
       ++count;
     }
     QVERIFY(count > 6);
+    for (const char* lead : {"title", "description"}) {
+      const QString keys = f().window->editing().form()->field({std::string(lead)})->mnemonic().toString();
+      QVERIFY2(!keys.isEmpty() && !owners.contains(keys), lead);
+    }
   }
 
   void postThatAFieldNames_isOpened() {
