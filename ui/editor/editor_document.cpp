@@ -4,17 +4,24 @@
 #include <QTextDocument>
 #include <QTextLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/base/theme.h"
 #include "ui/editor/highlighter.h"
 
 namespace postwright::ui {
+namespace {
+
+constexpr qreal kSameHeight = 0.5; // pixels that rounding makes
+
+} // namespace
 
 LeadingLayout::LeadingLayout(QTextDocument* document) : QPlainTextDocumentLayout(document) {}
 
 void LeadingLayout::setLineHeight(qreal height) {
   if (m_lineHeight == height) return;
   m_lineHeight = height;
+  m_hasHighLines = false;
   // Qt lays out anew what has no lines
   for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
     block.clearLayout();
@@ -38,6 +45,7 @@ qreal LeadingLayout::spread(const QTextLayout& layout) const {
   for (int i = 0; i < layout.lineCount(); ++i) {
     QTextLine line = layout.lineAt(i);
     const qreal room = gap(line);
+    m_hasHighLines = m_hasHighLines || line.height() > m_lineHeight;
     const qreal y = top + std::floor(room / 2);
     if (line.y() != y) line.setPosition(QPointF(line.x(), y));
     top += line.height() + room;
@@ -53,15 +61,23 @@ QRectF LeadingLayout::blockBoundingRect(const QTextBlock& block) const {
   return rect;
 }
 
+/// As it was laid out last; -1: not known. Colours that change throw the lines away, but not their number.
+qreal LeadingLayout::heightBefore(const QTextBlock& block) const {
+  if (!block.isValid()) return -1;
+  if (block.layout()->lineCount() > 0) return blockBoundingRect(block).height();
+  if (m_lineHeight <= 0 || m_hasHighLines || !block.isVisible()) return -1;
+  const int lines = block.lineCount();
+  return blockBoundingRect(block).height() + (lines - block.lineCount()) * m_lineHeight;
+}
+
 void LeadingLayout::documentChanged(int from, int /*removed*/, int added) {
   const QTextBlock block = document()->findBlock(from);
-  const bool isKnown = block.isValid() && block.layout()->lineCount() > 0;
-  const qreal before = isKnown ? blockBoundingRect(block).height() : -1;
+  const qreal before = heightBefore(block);
   // Qt takes the sum of both counts for the length of what changed, finds other blocks in it, and repaints
   // all of the text for a word that was replaced.
   QPlainTextDocumentLayout::documentChanged(from, 0, std::max(added, 1));
-  // Where the lines were already thrown away, it compares the new height with itself.
-  if (block.isValid() && blockBoundingRect(block).height() != before) emit update();
+  // Where the lines had been thrown away, it compares the new height with itself.
+  if (block.isValid() && std::abs(blockBoundingRect(block).height() - before) > kSameHeight) emit update();
 }
 
 QTextDocument* makeDocument(QObject* parent) {

@@ -26,7 +26,9 @@ class LeadingLayout : public QPlainTextDocumentLayout {
  private:
   qreal gap(const QTextLine& line) const;
   qreal spread(const QTextLayout& layout) const;
+  qreal heightBefore(const QTextBlock& block) const;
 
+  mutable bool m_hasHighLines = false; ///< some line was higher than m_lineHeight
   qreal m_lineHeight = 0;
 };
 
