@@ -5,6 +5,7 @@
 #include <QTextLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/base/theme.h"
 #include "ui/editor/highlighter.h"
@@ -70,14 +71,30 @@ qreal LeadingLayout::heightBefore(const QTextBlock& block) const {
   return blockBoundingRect(block).height() + (lines - block.lineCount()) * m_lineHeight;
 }
 
-void LeadingLayout::documentChanged(int from, int /*removed*/, int added) {
-  const QTextBlock block = document()->findBlock(from);
+/// The block keeps its place and those below it keep theirs, or all are painted.
+void LeadingLayout::blockChanged(const QTextBlock& block, int from, int added) {
   const qreal before = heightBefore(block);
   // Qt takes the sum of both counts for the length of what changed, finds other blocks in it, and repaints
   // all of the text for a word that was replaced.
   QPlainTextDocumentLayout::documentChanged(from, 0, std::max(added, 1));
   // Where the lines had been thrown away, it compares the new height with itself.
   if (block.isValid() && std::abs(blockBoundingRect(block).height() - before) > kSameHeight) emit update();
+}
+
+void LeadingLayout::documentChanged(int from, int /*removed*/, int added) {
+  const QTextBlock first = document()->findBlock(from);
+  const QTextBlock last = document()->findBlock(from + std::max(added, 1) - 1);
+  const int blocks = std::exchange(m_blocks, document()->blockCount());
+  const bool areKnown = blocks == m_blocks && first != last && last.isValid();
+  if (areKnown) { // whoever types at a line's end has the next one coloured anew
+    for (QTextBlock block = first; block.isValid() && block.position() <= last.position();
+         block = block.next())
+      blockChanged(block, block.position(), block.length() - 1);
+  } else {
+    blockChanged(first, from, added);
+  }
+  const int lines = std::exchange(m_lines, document()->lineCount());
+  if (areKnown && lines != m_lines) emit update(); // other blocks took the place of those that were there
 }
 
 QTextDocument* makeDocument(QObject* parent) {
