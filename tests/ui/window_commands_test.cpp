@@ -12,6 +12,7 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/exporter.h"
+#include "ui/form/field.h"
 #include "ui/form/field_label.h"
 
 using namespace postwright;
