@@ -129,6 +129,17 @@ class AccessTest : public QObject {
     QCOMPARE(QApplication::focusWidget(), harness.field("data.kettle")->editor());
   }
 
+  void mnemonic_bringsItsFieldIntoView() {
+    Harness harness(kAllKinds);
+    harness.form.resize(500, 160);
+    harness.open();
+    const Field* title = harness.field("title");
+    QVERIFY(harness.enter("weight") != nullptr);
+    QVERIFY(title->visibleRegion().isEmpty());
+    QTest::keyClick(&harness.form, Qt::Key_I, Qt::AltModifier);
+    QCOMPARE(title->visibleRegion().boundingRect().size(), title->size());
+  }
+
   void letters_areGivenInOrder_data() {
     QTest::addColumn<QStringList>("labels");
     QTest::addColumn<QStringList>("given");
