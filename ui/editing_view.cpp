@@ -317,9 +317,8 @@ void EditingView::addSiteContext(const site::Document& document, FormContext& co
   context.isDraft = fields.isDraft;
   context.inDraftsFolder = document.inDraftsFolder;
   context.url = QLatin1Char('/') + toQString(document.url);
-  if (context.site == nullptr) return;
-  for (const QString& path : context.site->writersOf(document.outputPath))
-    if (path != toQString(document.path)) context.urlTwin = path;
+  const std::vector<std::string> twins = m_workspace.site().current()->otherWriters(document.path);
+  if (!twins.empty()) context.urlTwin = toQString(twins.front());
 }
 
 void EditingView::showProblems(const Diagnostics& diagnostics) {

@@ -114,7 +114,10 @@ LearnedKind kindOf(const SeenField& field, const Neighbourhood& around) {
   }
   for (const ShapeKind& row : kKindsOfShapes) {
     if (!isNearlyAll(field.of(row.shapes[0]), values)) continue;
-    return row.kind == LearnedKind::Text ? kindOfText(field, values, around) : row.kind;
+    if (row.kind == LearnedKind::Text) return kindOfText(field, values, around);
+    const bool namesPosts =
+        row.kind == LearnedKind::Words && around.isPost && areNearlyAll(field.words, around.isPost);
+    return namesPosts ? LearnedKind::Relations : row.kind;
   }
   const std::size_t days = field.of(ValueShape::Date) + field.of(ValueShape::DateTime);
   if (isNearlyAll(days, values)) return LearnedKind::DateTime;

@@ -29,6 +29,7 @@ constexpr auto kKindNames = std::to_array<std::pair<std::string_view, LearnedKin
     {"image", LearnedKind::Image},
     {"file", LearnedKind::File},
     {"relation", LearnedKind::Relation},
+    {"relation-list", LearnedKind::Relations},
     {"colour", LearnedKind::Colour},
     {"url", LearnedKind::Url},
     {"object", LearnedKind::Object},

@@ -30,13 +30,19 @@ enum class LearnedKind : std::uint8_t {
   Permalink,
   Image,
   File,
-  Relation, ///< names another post
+  Relation,  ///< names another post
+  Relations, ///< a list of such names
   Colour,
   Url,
   Object,
   ObjectList,
   Raw, ///< nothing above: shown as YAML
 };
+
+/// Whether its values name other posts.
+constexpr bool namesPosts(LearnedKind kind) {
+  return kind == LearnedKind::Relation || kind == LearnedKind::Relations;
+}
 
 /// A value that was seen, as text, and in how many posts.
 struct LearnedWord {

@@ -5,6 +5,7 @@
 #include "app/front_matter/change.h"
 #include "app/front_matter/dialect.h"
 #include "app/front_matter/refusal.h"
+#include "app/front_matter/second_opinion.h"
 #include "app/yaml/outline.h"
 
 namespace postwright::front_matter {
@@ -128,12 +129,7 @@ EditResult YamlEditor::checked(Plan plan) const {
   const yaml::Tree tree = yaml::readTree(changed, kLimits);
   if (treeProblem(tree, changed)) return refused(doubt);
   if (!saysTheSame(yaml::outlineOf(tree), expected, m_data->dialect)) return refused(doubt);
-  // yaml-cpp has misreadings of its own: it is only asked about texts that it could read before.
-  if (auto old = yaml::readOutlineAgain(m_data->body(), kLimits)) {
-    const auto again = yaml::readOutlineAgain(changed, kLimits);
-    const bool agrees = again && applyChange(*old, plan.change) && saysTheSame(*again, *old, m_data->dialect);
-    if (!agrees) return refused(doubt);
-  }
+  if (!agreesAgain(m_data->tree, m_data->body(), plan, changed, m_data->dialect)) return refused(doubt);
   EditResult result;
   result.edits = std::move(plan.edits);
   for (TextEdit& edit : result.edits)

@@ -69,6 +69,9 @@ class Site {
   }
   /// Why the file at `path` has no page in a build, or why its page is another's; empty when it has.
   virtual std::vector<front_matter::Reason> whyNotOnSite(std::string_view /*path*/) const { return {}; }
+  /// The other documents whose page a build would write to the file of the document at `path`, be that itself
+  /// built or not: their paths, in order.
+  virtual std::vector<std::string> otherWriters(std::string_view /*path*/) const { return {}; }
   /// Null when the site has no such templates.
   virtual std::shared_ptr<const TemplateFolder> layouts() const { return nullptr; }
   virtual std::shared_ptr<const TemplateFolder> includes() const { return nullptr; }

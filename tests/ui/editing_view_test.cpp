@@ -187,6 +187,27 @@ class EditingViewTest : public QObject {
     QVERIFY(field("author")->note().isEmpty());
   }
 
+  void sitesOwnRules_reachTheGeneratorsFields() {
+    write("_postwright.yml",
+          "posts:\n  - field: description\n    label: Summary\n    required: true\n  - field: tags\n"
+          "    label: Topics & more\n  - field: published_date\n    label: When\n    required: true\n"
+          "  - field: slug\n    pattern: '[a-z]+'\n");
+    const auto field = [this](const char* key) { return m_view->form()->field(path(key)); };
+    const auto name = [&](const char* key) { return field(key)->editor()->accessibleName(); };
+    QTRY_COMPARE(name("tags"), QStringLiteral("Topics & more"));
+    QCOMPARE(name("published_date"), QStringLiteral("When"));
+    QCOMPARE(name("description"), QStringLiteral("Summary"));
+    QCOMPARE(name("layout"), QStringLiteral("Layout"));
+    QCOMPARE(field("description")->state().placeholder, QStringLiteral("Summary"));
+    QVERIFY(field("description")->note().contains(QLatin1String("wants a value")));
+    QVERIFY(field("published_date")->note().contains(QLatin1String("wants a value")));
+    const auto place = [&](const char* key) { return std::pair(field(key)->y(), field(key)->x()); };
+    QVERIFY(place("tags") < place("published_date") && place("published_date") < place("slug"));
+    QVERIFY(place("description") < place("tags") && place("slug") < place("categories"));
+    QTest::keyClicks(enter(path("slug")), QStringLiteral("9"));
+    QVERIFY(field("slug")->note().contains(QLatin1String("[a-z]+")));
+  }
+
   void brokenRules_areTold_andTheFormGoesOn() {
     write("_postwright.yml", "posts:\n  - field: data.author\n    label: Who\n    minimum: few\n");
     const auto problems = [this] { return m_workspace->site().forms()->problems(); };

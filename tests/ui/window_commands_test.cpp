@@ -12,6 +12,7 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/exporter.h"
+#include "ui/form/field.h"
 #include "ui/form/field_label.h"
 
 using namespace postwright;
@@ -219,6 +220,10 @@ class WindowCommandsTest : public QObject {
       ++count;
     }
     QVERIFY(count > 6);
+    for (const char* lead : {"title", "description"}) {
+      const QString keys = f().window->editing().form()->field({std::string(lead)})->mnemonic().toString();
+      QVERIFY2(!keys.isEmpty() && !owners.contains(keys), lead);
+    }
   }
 
   void postThatAFieldNames_isOpened() {

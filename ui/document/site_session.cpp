@@ -142,6 +142,7 @@ void SiteSession::finish(int generation, const Look& look, bool first) {
 void SiteSession::adopt(const Look& look, bool first) {
   if (first) m_unsaved.clear();
   m_onDisk = *look.site;
+  m_canonicalFolders.clear();
   m_forms = look.forms;
   m_stamps = look.stamps;
   for (auto saved = m_savedMeanwhile.cbegin(); !first && saved != m_savedMeanwhile.cend(); ++saved) {
@@ -207,12 +208,21 @@ void SiteSession::setSaved(const std::string& path, const std::string& bytes) {
   emit changed();
 }
 
+/// Asked for at every key, so the disk is asked once for each reading of the site.
+QString SiteSession::canonicalFolder(const QString& folder) const {
+  const auto known = m_canonicalFolders.constFind(folder);
+  if (known != m_canonicalFolders.cend()) return *known;
+  const QString name = QFileInfo(folder).canonicalFilePath();
+  if (!name.isEmpty()) m_canonicalFolders.insert(folder, name); // one that is missing may come
+  return name;
+}
+
 std::string SiteSession::relativePath(const QString& file) const {
   if (!m_onDisk) return {};
-  const QString source = QFileInfo(toQString(m_onDisk->source())).canonicalFilePath();
-  QFileInfo info(file);
-  const QString folder = QFileInfo(info.path()).canonicalFilePath();
-  const QString relative = QDir(source).relativeFilePath(folder + QLatin1Char('/') + info.fileName());
+  const QFileInfo info(file);
+  const QString folder = canonicalFolder(info.path());
+  const QDir source(canonicalFolder(toQString(m_onDisk->source())));
+  const QString relative = source.relativeFilePath(folder + QLatin1Char('/') + info.fileName());
   return relative.startsWith(QLatin1String("..")) ? std::string() : toUtf8(relative);
 }
 

@@ -77,6 +77,7 @@ class SiteSession : public QObject {
   void adopt(const Look& look, bool first);
   void takeSaved(const std::string& path, const std::string& bytes);
   void overlayUnsaved();
+  QString canonicalFolder(const QString& folder) const;
   void noteChange();
   void refresh();
 
@@ -84,6 +85,7 @@ class SiteSession : public QObject {
   site::SitePointer m_onDisk;
   site::SitePointer m_current;
   std::shared_ptr<site::SiteForms> m_forms;
+  mutable QHash<QString, QString> m_canonicalFolders;
   QHash<QString, std::string> m_unsaved;
   QHash<QString, std::string> m_savedMeanwhile; ///< while the disk was looked at
   site::Stamps m_stamps;                        ///< of the files as m_onDisk has them

@@ -26,7 +26,12 @@ class LeadingLayout : public QPlainTextDocumentLayout {
  private:
   qreal gap(const QTextLine& line) const;
   qreal spread(const QTextLayout& layout) const;
+  qreal heightBefore(const QTextBlock& block) const;
+  void blockChanged(const QTextBlock& block, int from, int added);
 
+  int m_blocks = 0; ///< of the document, after its last change
+  int m_lines = 0;
+  mutable bool m_hasHighLines = false; ///< some line was higher than m_lineHeight
   qreal m_lineHeight = 0;
 };
 

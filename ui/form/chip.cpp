@@ -35,9 +35,14 @@ Chip::Chip(const QString& text, QWidget* parent) : QWidget(parent), m_text(text)
 void Chip::setText(const QString& text) {
   m_text = text;
   setAccessibleName(text);
-  setAccessibleDescription(tr("Delete removes it"));
+  setAccessibleDescription(tr("Delete removes it, Ctrl+Left and Ctrl+Right move it"));
   updateGeometry();
   update();
+}
+
+void Chip::setAbout(const QString& about) {
+  m_about = about;
+  setToolTip(about);
 }
 
 void Chip::setLocked(bool locked) {
@@ -88,7 +93,7 @@ void Chip::mouseMoveEvent(QMouseEvent* event) {
   const bool over = !m_locked && crossRect().adjusted(-5, -6, 6, 6).contains(event->position().toPoint());
   if (over == m_overCross) return;
   m_overCross = over;
-  setToolTip(over ? tr("Remove %1").arg(m_text) : QString());
+  setToolTip(over ? tr("Remove %1").arg(m_text) : m_about);
   update();
 }
 
@@ -97,6 +102,10 @@ void Chip::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && !m_locked && reach.contains(event->position().toPoint())) {
     emit removeRequested();
   }
+}
+
+void Chip::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && !m_overCross) emit activated();
 }
 
 void Chip::leaveEvent(QEvent* event) {
@@ -112,10 +121,18 @@ void Chip::keyPressEvent(QKeyEvent* event) {
       if (!m_locked) emit removeRequested();
       return;
     case Qt::Key_Left:
-      emit stepRequested(-1);
+    case Qt::Key_Right: {
+      const int step = event->key() == Qt::Key_Left ? -1 : 1;
+      if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (!m_locked) emit moveRequested(step);
+      } else {
+        emit stepRequested(step);
+      }
       return;
-    case Qt::Key_Right:
-      emit stepRequested(1);
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      emit activated();
       return;
     default:
       QWidget::keyPressEvent(event);

@@ -33,7 +33,7 @@ ChipsField::ChipsField(const Row& row, QWidget* parent)
   connect(m_line, &LineEdit::keyPressed, this, &ChipsField::onKey);
   connect(m_line, &LineEdit::undoRequested, this, &Field::undoRequested);
   connect(m_line, &LineEdit::redoRequested, this, &Field::redoRequested);
-  connect(m_suggestions, &Suggestions::picked, this, &ChipsField::add);
+  connect(m_suggestions, &Suggestions::picked, this, [this](const QString& value) { add(value); });
 }
 
 void ChipsField::buildBox() {
@@ -55,11 +55,19 @@ void ChipsField::apply(const FieldState& before, bool isFirst) {
     m_pending.clear();
     m_line->replaceText(QString());
   }
-  if (isFirst || before.items != state().items) showItems();
+  if (isFirst || before.items != state().items || before.posts != state().posts) showItems();
   const bool isTold = state().offered || state().absence != Absence::Missing;
   const QString nothing = isTold ? state().placeholder : tr("Add…");
   m_line->setPlaceholderText(state().items.isEmpty() ? nothing : QString());
+  offerValues();
+}
+
+void ChipsField::offerValues() {
   m_suggestions->setValues(state().choices, state().details, state().items);
+}
+
+void ChipsField::showItem(Chip& chip, const QString& item) {
+  if (chip.text() != item) chip.setText(item);
 }
 
 void ChipsField::showItems() {
@@ -75,7 +83,7 @@ void ChipsField::showItems() {
   for (std::size_t i = 0; i < count; ++i) {
     const QString& item = state().items[static_cast<qsizetype>(i)];
     if (i == m_chips.size()) m_chips.push_back(makeChip(i));
-    if (m_chips[i]->text() != item) m_chips[i]->setText(item);
+    showItem(*m_chips[i], item);
   }
   if (!m_pending.isEmpty() && state().items.contains(m_pending)) {
     m_pending.clear();
@@ -92,6 +100,8 @@ Chip* ChipsField::makeChip(std::size_t index) {
   chip->show();
   connect(chip, &Chip::removeRequested, this, [this, index] { removeAt(index); });
   connect(chip, &Chip::stepRequested, this, [this, index](int by) { step(index, by); });
+  connect(chip, &Chip::moveRequested, this, [this, index](int by) { move(index, by); });
+  connect(chip, &Chip::activated, this, [this, index] { activate(index); });
   return chip;
 }
 
@@ -114,7 +124,9 @@ void ChipsField::onEdited(const QString& text) {
   m_pending.clear();
   clearRefusal();
   setComplaint(QString());
-  if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n'))) {
+  const bool isList =
+      text.contains(QLatin1Char('\n')) || (splitsAtCommas() && text.contains(QLatin1Char(',')));
+  if (!isList) {
     m_suggestions->offer(text.trimmed(), m_box);
     return;
   }
@@ -148,9 +160,14 @@ void ChipsField::onKey(QKeyEvent* event) {
   }
 }
 
-void ChipsField::add(const QString& typed) {
-  const QString word = typed.trimmed();
+QString ChipsField::valueFor(const QString& typed, bool /*isSure*/) const {
+  return typed;
+}
+
+void ChipsField::add(const QString& typed, bool isSure) {
+  const QString word = valueFor(typed.trimmed(), isSure);
   m_suggestions->hide();
+  if (word.isEmpty() && !isSure) m_line->replaceText(QString());
   if (word.isEmpty() || isLocked()) return;
   if (state().items.contains(word)) {
     m_line->replaceText(QString());
@@ -185,6 +202,16 @@ void ChipsField::step(std::size_t from, int by) {
   }
 }
 
+void ChipsField::move(std::size_t from, int by) {
+  const auto target = static_cast<std::ptrdiff_t>(from) + by;
+  if (isLocked() || target < 0 || target >= static_cast<std::ptrdiff_t>(m_chips.size())) return;
+  front_matter::Path item = path();
+  item.emplace_back(from);
+  const auto index = static_cast<std::size_t>(target);
+  emit operated({{front_matter::OperationKind::Move, item, {}, {}, index}});
+  if (index < m_chips.size()) m_chips[index]->setFocus(Qt::OtherFocusReason); // the chip that was moved
+}
+
 bool ChipsField::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_line && event->type() == QEvent::FocusIn) giveRoom(true);
   if (watched == m_line && event->type() == QEvent::FocusOut) {
@@ -198,7 +225,7 @@ bool ChipsField::eventFilter(QObject* watched, QEvent* event) {
 void ChipsField::leave(Qt::FocusReason reason) {
   const bool leaves = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
                       reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
-  if (leaves && !isInvalid()) add(m_line->text());
+  if (leaves && !isInvalid()) add(m_line->text(), false);
 }
 
 // At rest the line needs no room of its own: chips that fill their row are followed by no empty one.

@@ -30,15 +30,25 @@ class ChipsField : public Field {
   bool eventFilter(QObject* watched, QEvent* event) override;
   std::optional<front_matter::Content> emptyValue() const override { return front_matter::Content::list({}); }
 
+  Suggestions* suggestions() const { return m_suggestions; }
+  virtual void offerValues();
+  virtual void showItem(Chip& chip, const QString& item);
+  virtual void activate(std::size_t /*index*/) {}
+  /// What to write for a text that was typed; empty: nothing, it was not meant to be a value. `isSure`: by
+  /// Enter, a comma or the list.
+  virtual QString valueFor(const QString& typed, bool isSure) const;
+  virtual bool splitsAtCommas() const { return true; }
+
  private:
   void buildBox();
   void showItems();
   Chip* makeChip(std::size_t index);
   void onEdited(const QString& text);
   void onKey(QKeyEvent* event);
-  void add(const QString& typed);
+  void add(const QString& typed, bool isSure = true);
   void removeAt(std::size_t index);
   void step(std::size_t from, int by);
+  void move(std::size_t from, int by);
   void leave(Qt::FocusReason reason);
   void giveRoom(bool typing);
 

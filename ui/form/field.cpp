@@ -114,11 +114,32 @@ void Field::describe(const QString& note) {
     if (!text.isEmpty()) about << text;
   }
   if (about.isEmpty()) about << kindName(m_kind);
+  const QString keys = m_mnemonic.toString(QKeySequence::NativeText);
+  if (!keys.isEmpty()) about << keys;
   for (QWidget* editor : m_editors) {
     if (editor->accessibleName().isEmpty()) editor->setAccessibleName(m_name);
     editor->setAccessibleDescription(about.join(QLatin1String(". ")));
   }
-  setToolTip(m_state.help.isEmpty() ? m_state.readOnly : m_state.help);
+  QStringList tip;
+  if (!keys.isEmpty()) tip << tr("%1 (%2)").arg(m_name, keys);
+  const QString& told = m_state.help.isEmpty() ? m_state.readOnly : m_state.help;
+  if (!told.isEmpty()) tip << told;
+  setToolTip(tip.join(QLatin1Char('\n')));
+}
+
+void Field::setMnemonic(const QString& label) {
+  const QKeySequence mnemonic = QKeySequence::mnemonic(label);
+  if (mnemonic == m_mnemonic) return;
+  m_mnemonic = mnemonic;
+  releaseShortcut(m_shortcut);
+  m_shortcut = mnemonic.isEmpty() ? 0 : grabShortcut(mnemonic);
+  updateNote();
+}
+
+bool Field::event(QEvent* event) {
+  if (event->type() != QEvent::Shortcut || editor() == nullptr) return QWidget::event(event);
+  editor()->setFocus(Qt::ShortcutFocusReason);
+  return true;
 }
 
 bool Field::hasFocusInside() const {

@@ -2,6 +2,7 @@
 // person did in this field, and what the document says is shown only where it changed.
 #pragma once
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 #include <vector>
@@ -47,6 +48,10 @@ class Field : public QWidget {
   /// Adds the field's entries: its own, then those that every field has.
   void fillMenu(QMenu& menu);
   bool hasFocusInside() const;
+  /// Takes the mnemonic of `label`, which has `&` before it: for a field that has no label beside it. The
+  /// tooltip tells it, and screen readers.
+  void setMnemonic(const QString& label);
+  const QKeySequence& mnemonic() const { return m_mnemonic; }
 
  signals:
   void scalarEdited(const front_matter::Path& path, const front_matter::Scalar& value);
@@ -87,6 +92,7 @@ class Field : public QWidget {
   /// a remark that puts it right says more.
   void setComplaint(const QString& reason, bool isOfDocument = false);
   void clearRefusal();
+  bool event(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -104,6 +110,8 @@ class Field : public QWidget {
   QString m_complaint;
   bool m_complainsOfDocument = false;
   QString m_refusal;
+  QKeySequence m_mnemonic;
+  int m_shortcut = 0;
   QVBoxLayout* m_column;
   FieldNote* m_note = nullptr;
   std::vector<QWidget*> m_editors;

@@ -14,6 +14,7 @@
 #include "ui/form/number_field.h"
 #include "ui/form/raw_field.h"
 #include "ui/form/relation_field.h"
+#include "ui/form/relations_field.h"
 #include "ui/form/switch_field.h"
 #include "ui/form/text_field.h"
 #include "ui/form/twins_field.h"
@@ -48,6 +49,7 @@ constexpr Maker kMakers[] = {
     {FieldKind::Switch, make<SwitchField>},
     {FieldKind::Draft, make<SwitchField>},
     {FieldKind::Relation, make<RelationField>},
+    {FieldKind::Relations, make<RelationsField>},
     {FieldKind::Twins, make<TwinsField>},
     {FieldKind::Raw, make<RawField>},
     {FieldKind::Fixed, make<FixedField>},

@@ -19,14 +19,26 @@ class FieldNote : public QWidget {
 
   /// Shows the remark; hides itself when it has no text.
   void show(const FieldRemark& remark);
-  QString text() const;
+  const QString& text() const { return m_text; }
+
+  int heightForWidth(int width) const override;
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
  signals:
   void fixRequested();
 
+ protected:
+  bool event(QEvent* event) override;
+
  private:
-  QLabel* m_text;
+  void fit();
+  bool hasFix() const;
+
+  QString m_text;
+  QLabel* m_label;
   QPushButton* m_fix;
+  int m_neededHeight = 0;
   std::optional<Severity> m_severity; ///< whose colour the text has
 };
 

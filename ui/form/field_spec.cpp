@@ -16,8 +16,7 @@ using front_matter::LearnedKind;
 using front_matter::Node;
 using front_matter::ScalarType;
 
-constexpr qsizetype kLongText = 80;    // characters that make a text an area
-constexpr std::size_t kMostPlaces = 6; // a tooltip is no list
+constexpr qsizetype kLongText = 80; // characters that make a text an area
 
 struct KindPair {
   LearnedKind learned;
@@ -25,13 +24,14 @@ struct KindPair {
 };
 
 constexpr KindPair kKinds[] = {
-    {LearnedKind::LongText, FieldKind::LongText}, {LearnedKind::Switch, FieldKind::Switch},
-    {LearnedKind::DateTime, FieldKind::Date},     {LearnedKind::Number, FieldKind::Number},
-    {LearnedKind::Words, FieldKind::Chips},       {LearnedKind::Choice, FieldKind::Choice},
-    {LearnedKind::Layout, FieldKind::Choice},     {LearnedKind::Image, FieldKind::Image},
-    {LearnedKind::File, FieldKind::File},         {LearnedKind::Relation, FieldKind::Relation},
-    {LearnedKind::Colour, FieldKind::Colour},     {LearnedKind::Url, FieldKind::Url},
-    {LearnedKind::Object, FieldKind::Group},      {LearnedKind::ObjectList, FieldKind::Group},
+    {LearnedKind::LongText, FieldKind::LongText},   {LearnedKind::Switch, FieldKind::Switch},
+    {LearnedKind::DateTime, FieldKind::Date},       {LearnedKind::Number, FieldKind::Number},
+    {LearnedKind::Words, FieldKind::Chips},         {LearnedKind::Choice, FieldKind::Choice},
+    {LearnedKind::Layout, FieldKind::Choice},       {LearnedKind::Image, FieldKind::Image},
+    {LearnedKind::File, FieldKind::File},           {LearnedKind::Relation, FieldKind::Relation},
+    {LearnedKind::Colour, FieldKind::Colour},       {LearnedKind::Url, FieldKind::Url},
+    {LearnedKind::Object, FieldKind::Group},        {LearnedKind::ObjectList, FieldKind::Group},
+    {LearnedKind::Relations, FieldKind::Relations},
 };
 
 /// Kinds that a text may have because the other posts' values are such.
@@ -64,52 +64,12 @@ FieldKind kindForText(const QString& text, const FieldSpec& spec, const std::str
   return text.size() > kLongText ? FieldKind::LongText : FieldKind::Text;
 }
 
-QString placeText(const front_matter::ReadPlace& place) {
-  const QString file = toQString(place.file).section(QLatin1Char('/'), -1);
-  return Words::tr("%1 line %2").arg(file).arg(place.line);
-}
-
-struct KindName {
-  LearnedKind kind;
-  const char* name;
-};
-
-constexpr KindName kNames[] = {
-    {LearnedKind::Text, QT_TRANSLATE_NOOP("FrontMatterForm", "text")},
-    {LearnedKind::LongText, QT_TRANSLATE_NOOP("FrontMatterForm", "long text")},
-    {LearnedKind::Switch, QT_TRANSLATE_NOOP("FrontMatterForm", "true or false")},
-    {LearnedKind::DateTime, QT_TRANSLATE_NOOP("FrontMatterForm", "date and time")},
-    {LearnedKind::Date, QT_TRANSLATE_NOOP("FrontMatterForm", "date")},
-    {LearnedKind::Number, QT_TRANSLATE_NOOP("FrontMatterForm", "number")},
-    {LearnedKind::Words, QT_TRANSLATE_NOOP("FrontMatterForm", "list of words")},
-    {LearnedKind::Object, QT_TRANSLATE_NOOP("FrontMatterForm", "group")},
-    {LearnedKind::ObjectList, QT_TRANSLATE_NOOP("FrontMatterForm", "list of groups")},
-};
-
-QString nameOf(LearnedKind kind) {
-  for (const KindName& entry : kNames) {
-    if (entry.kind == kind) return Words::tr(entry.name);
-  }
-  return Words::tr("other");
-}
-
-QString helpOf(const LearnedField& field) {
-  QStringList lines;
-  if (!field.help.empty()) lines << toQString(field.help);
-  QStringList places;
-  for (const front_matter::ReadPlace& place : field.readAt) {
-    if (places.size() < static_cast<qsizetype>(kMostPlaces)) places << placeText(place);
-  }
-  if (!places.isEmpty()) lines << Words::tr("Read by %1").arg(places.join(QLatin1String(", ")));
-  QStringList kinds;
-  for (const front_matter::SeenKind& seen : field.seen)
-    kinds << QStringLiteral("%1 %2").arg(nameOf(seen.kind)).arg(seen.posts);
-  if (!kinds.isEmpty()) lines << Words::tr("In other posts: %1").arg(kinds.join(QLatin1String(", ")));
-  return lines.join(QLatin1Char('\n'));
-}
-
 FieldRemark warning(const QString& text) {
   return {Severity::Warning, text, {}, {}};
+}
+
+FieldRemark noPost(const QString& name) {
+  return warning(Words::tr("The site has no post “%1”").arg(name));
 }
 
 void describeRelation(const FieldSpec& spec, const FormContext& context, FieldState& state) {
@@ -117,12 +77,20 @@ void describeRelation(const FieldSpec& spec, const FormContext& context, FieldSt
   if (state.posts == nullptr || !state.present || state.text.isEmpty()) return;
   const qsizetype post = state.posts->find(state.text);
   if (post < 0) {
-    state.remark = warning(Words::tr("The site has no post “%1”").arg(state.text));
+    state.remark = noPost(state.text);
     return;
   }
   const QString& date = state.posts->dates[post];
   state.target = state.posts->paths[post];
   state.hint = state.posts->titles[post] + (date.isEmpty() ? QString() : QStringLiteral(", ") + date);
+}
+
+void describeRelations(const FieldSpec& spec, const FormContext& context, FieldState& state) {
+  state.posts = context.site->postsOf(spec.learned);
+  if (state.posts == nullptr) return;
+  const auto missing =
+      std::ranges::find_if(state.items, [&](const QString& item) { return state.posts->find(item) < 0; });
+  if (missing != state.items.end()) state.remark = noPost(*missing);
 }
 
 FieldRemark numberRemark(const LearnedField& learned, const QString& text) {
@@ -168,7 +136,8 @@ void describeField(const FieldSpec& spec, const FormContext& context, FieldState
     state.choices = choicesOf(*spec.known);
   }
   if (spec.learned == nullptr || !context.site) return;
-  state.help = helpOf(*spec.learned);
+  state.help = context.site->helpOf(spec.learned);
+  if (spec.learned->kind == LearnedKind::Relations) return describeRelations(spec, context, state);
   if (spec.learned->kind == LearnedKind::Relation) return describeRelation(spec, context, state);
   if (!state.choices.isEmpty()) return;
   const WordList& words = context.site->wordsOf(spec.learned);
@@ -188,10 +157,6 @@ FieldRemark remarkOf(const FieldSpec& spec, const FieldState& state) {
       return warning(Words::tr("This site wants it to be like %1").arg(toQString(learned.pattern)));
   }
   return numberRemark(learned, state.text);
-}
-
-QString firstPlace(const LearnedField& field) {
-  return field.readAt.empty() ? QString() : placeText(field.readAt.front());
 }
 
 bool looksLikeImage(const QString& text) {

@@ -30,9 +30,6 @@ void describeField(const FieldSpec& spec, const FormContext& context, FieldState
 /// What the site's own rules (required, pattern, least and most) have against the value.
 FieldRemark remarkOf(const FieldSpec& spec, const FieldState& state);
 
-/// "post.liquid line 12"; empty where no template reads the field.
-QString firstPlace(const front_matter::LearnedField& field);
-
 /// Whether a text names an image by its ending (png jpg jpeg gif svg webp avif), as a site path or URL.
 bool looksLikeImage(const QString& text);
 

@@ -36,8 +36,8 @@ struct Named {
 };
 
 constexpr std::array kStandard = {
-    Named{"title", QT_TRANSLATE_NOOP("FrontMatterForm", "Title")},
-    Named{"description", QT_TRANSLATE_NOOP("FrontMatterForm", "Description")},
+    Named{"title", QT_TRANSLATE_NOOP("FrontMatterForm", "T&itle")},
+    Named{"description", QT_TRANSLATE_NOOP("FrontMatterForm", "Descriptio&n")},
     Named{"published_date", QT_TRANSLATE_NOOP("FrontMatterForm", "&Date")},
     Named{"layout", QT_TRANSLATE_NOOP("FrontMatterForm", "La&yout")},
     Named{"slug", QT_TRANSLATE_NOOP("FrontMatterForm", "S&lug")},
@@ -46,12 +46,35 @@ constexpr std::array kStandard = {
     Named{"categories", QT_TRANSLATE_NOOP("FrontMatterForm", "&Categories")},
 };
 
+constexpr std::size_t kLeads = 2; // title and description stand above the others, whatever a site says
+
 /// What Cobalt knows beside them; offered under "More" where the text has none.
 constexpr std::array kSeldom = {"permalink", "excerpt", "weight", "format", "templated"};
 
 bool isStandard(std::string_view key) {
   return key == "data" ||
          std::ranges::any_of(kStandard, [key](const Named& field) { return key == field.name; });
+}
+
+/// Those that the site's own rules name change places among themselves, to stand as the rules do.
+std::vector<Named> standardFields(const FormContext& context) {
+  std::vector<Named> fields(kStandard.begin(), kStandard.end());
+  if (!context.site) return fields;
+  std::vector<Named> named;
+  for (const LearnedField& learned : context.site->learned().fields) {
+    const auto isLearned = [&](const Named& field) {
+      return learned.path.back() == Step(std::string(field.name));
+    };
+    const auto* const found = std::find_if(kStandard.begin() + kLeads, kStandard.end(), isLearned);
+    if (learned.isCustom && found != kStandard.end()) named.push_back(*found);
+  }
+  auto next = named.cbegin();
+  for (Named& field : fields) {
+    const bool isNamed = std::ranges::any_of(
+        named, [&](const Named& other) { return std::string_view(other.name) == field.name; });
+    if (isNamed) field = *next++;
+  }
+  return fields;
 }
 
 Path child(const Path& parent, Step step) {
@@ -125,9 +148,10 @@ void Projector::addHeading(const Path& path, const QString& label) {
 }
 
 void Projector::addStandard() {
-  for (const Named& field : kStandard) {
+  for (const Named& field : standardFields(m_context)) {
     Row row = m_maker.make({std::string(field.name)}, 0);
-    row.label = Words::tr(field.label);
+    const LearnedField* learned = m_context.site ? m_context.site->learned().find(row.path) : nullptr;
+    if (learned == nullptr || learned->label.empty()) row.label = Words::tr(field.label);
     row.wide = row.wide || (row.state.text.size() > 26 && row.kind != FieldKind::Date);
     add(std::move(row));
   }

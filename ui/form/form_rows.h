@@ -27,6 +27,7 @@ enum class FieldKind : std::uint8_t {
   Choice,   ///< also layouts
   Relation, ///< another post
   Chips,
+  Relations, ///< other posts, as chips
   Switch,
   Draft,
   Raw,   ///< the value's own YAML

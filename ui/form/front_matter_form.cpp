@@ -275,8 +275,11 @@ Field* FrontMatterForm::fieldAround(QWidget* widget) const {
 }
 
 void FrontMatterForm::onFocusChanged(QWidget* old, QWidget* now) {
+  Field* const entered = fieldAround(now);
+  const bool isByKey = old != nullptr && QApplication::mouseButtons() == Qt::NoButton;
+  if (entered != nullptr && isByKey) m_scroll->ensureWidgetVisible(entered, 0, metrics::kSpaceS);
   const Field* left = fieldAround(old);
-  if (left == nullptr || left == fieldAround(now)) return;
+  if (left == nullptr || left == entered) return;
   emit visitEnded();
   // Now the field may take the widget that suits its value, unless a click is under way that would miss.
   QTimer::singleShot(0, this, [this] {

@@ -98,16 +98,23 @@ void FrontMatterForm::setTakenMnemonics(const QSet<QChar>& letters) {
 }
 
 void FrontMatterForm::assignMnemonics() {
-  std::vector<FieldLabel*> labels;
+  std::vector<const Placed*> named;
   QStringList names;
   for (const Placed& placed : m_placed) {
-    if (placed.label == nullptr) continue;
-    labels.push_back(placed.label);
+    const bool isLead = placeOf(placed.field->kind(), placed.wide) == Place::Lead;
+    if (placed.label == nullptr && !isLead) continue;
+    named.push_back(&placed);
     names << placed.name;
   }
   const QStringList assigned = withMnemonics(names, m_takenMnemonics);
-  for (std::size_t i = 0; i < labels.size(); ++i)
-    labels[i]->setMnemonic(assigned[static_cast<qsizetype>(i)]);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const QString& label = assigned[static_cast<qsizetype>(i)];
+    if (named[i]->label != nullptr) {
+      named[i]->label->setMnemonic(label);
+    } else {
+      named[i]->field->setMnemonic(label);
+    }
+  }
 }
 
 void FrontMatterForm::connectField(Field* field) {

@@ -26,4 +26,15 @@ PostNames::PostNames(const std::vector<PostName>& posts, const QString& sample) 
   }
 }
 
+qsizetype PostNames::findTyped(const QString& text) const {
+  if (const qsizetype named = find(text); named >= 0) return named;
+  qsizetype found = -1;
+  for (qsizetype i = 0; i < titles.size(); ++i) {
+    if (titles[i].compare(text, Qt::CaseInsensitive) != 0) continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
+}
+
 } // namespace postwright::ui

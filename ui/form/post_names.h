@@ -30,6 +30,8 @@ struct PostNames {
 
   /// The post that `value` names in any of the ways; -1 for none.
   qsizetype find(const QString& value) const { return m_byName.value(value, -1); }
+  /// The post that `text` names, or the only one of this title in whatever letter case; -1 for none.
+  qsizetype findTyped(const QString& text) const;
 
   QStringList values; ///< what is written
   QStringList titles; ///< the value where a post has none

@@ -55,6 +55,7 @@ QString kindName(FieldKind kind) {
       {FieldKind::Url, QT_TRANSLATE_NOOP("FrontMatterForm", "web address")},
       {FieldKind::Choice, QT_TRANSLATE_NOOP("FrontMatterForm", "choice")},
       {FieldKind::Relation, QT_TRANSLATE_NOOP("FrontMatterForm", "another post")},
+      {FieldKind::Relations, QT_TRANSLATE_NOOP("FrontMatterForm", "list of other posts")},
       {FieldKind::Chips, QT_TRANSLATE_NOOP("FrontMatterForm", "list of words")},
       {FieldKind::Switch, QT_TRANSLATE_NOOP("FrontMatterForm", "true or false")},
       {FieldKind::Draft, QT_TRANSLATE_NOOP("FrontMatterForm", "draft or published")},

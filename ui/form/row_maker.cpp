@@ -7,6 +7,7 @@
 
 #include "app/front_matter/raw_edit.h"
 #include "ui/base/text_bridge.h"
+#include "ui/form/field_help.h"
 #include "ui/form/url_field.h"
 #include "ui/form/words.h"
 
@@ -49,7 +50,7 @@ bool isTopLevel(const Path& path, std::string_view name) {
 
 bool isAlwaysWide(FieldKind kind) {
   static constexpr std::array kWide = {FieldKind::LongText, FieldKind::Title, FieldKind::Description,
-                                       FieldKind::Raw, FieldKind::Group};
+                                       FieldKind::Raw,      FieldKind::Group, FieldKind::Relations};
   return std::ranges::find(kWide, kind) != kWide.end();
 }
 
@@ -189,14 +190,16 @@ Row RowMaker::list(Row row, const Node& node, const FieldSpec& spec) const {
     return raw(std::move(row), node);
   }
   if (node.size > kMostItems) return raw(std::move(row), node);
-  const bool wantsObjects = items && items->isEmpty() && kindForNothing(spec) == FieldKind::Group;
-  row.kind = items && !wantsObjects ? FieldKind::Chips : FieldKind::Group;
+  const FieldKind wanted = kindForNothing(spec);
+  const bool wantsObjects = items && items->isEmpty() && wanted == FieldKind::Group;
+  row.kind = !items || wantsObjects ? FieldKind::Group : FieldKind::Chips;
   if (row.kind == FieldKind::Chips) {
+    if (wanted == FieldKind::Relations) row.kind = wanted;
     row.state.items = *items;
     if (!isKnown) row.state.type = itemType(row.path, node);
   }
   finish(row, spec);
-  row.wide = row.kind == FieldKind::Group || needsLine(row.state.items);
+  row.wide = isAlwaysWide(row.kind) || needsLine(row.state.items);
   return row;
 }
 
@@ -256,8 +259,11 @@ void RowMaker::fillPlaceholder(Row& row, const FieldSpec& spec) const {
     state.placeholder = spec.learned != nullptr ? firstPlace(*spec.learned) : QString();
     for (const auto& [name, member] : kDerived)
       if (isTopLevel(row.path, name)) state.placeholder = m_context.*member;
-    if (isTopLevel(row.path, "description")) state.placeholder = Words::tr("Description");
-    if (isTopLevel(row.path, "title") && state.placeholder.isEmpty()) state.placeholder = Words::tr("Title");
+    const bool isNamed = spec.learned != nullptr && !spec.learned->label.empty();
+    const QString own = isNamed ? toQString(spec.learned->label) : QString();
+    if (isTopLevel(row.path, "description")) state.placeholder = isNamed ? own : Words::tr("Description");
+    if (isTopLevel(row.path, "title") && state.placeholder.isEmpty())
+      state.placeholder = isNamed ? own : Words::tr("Title");
     if (state.placeholder.isEmpty()) state.placeholder = Words::tr("not set");
   }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/base/text_bridge.h"
+#include "ui/form/field_help.h"
 
 namespace postwright::ui {
 
@@ -10,7 +11,7 @@ using front_matter::LearnedField;
 
 SiteForm::SiteForm(front_matter::LearnedForm learned, QStringList layouts, QString imageRoot)
     : m_learned(std::move(learned)), m_layouts(std::move(layouts)), m_imageRoot(std::move(imageRoot)) {
-  addWords(m_learned.fields);
+  describe(m_learned.fields);
 }
 
 SiteForm::SiteForm(const site::Site& site, front_matter::LearnedForm learned)
@@ -19,8 +20,6 @@ SiteForm::SiteForm(const site::Site& site, front_matter::LearnedForm learned)
     m_layouts << toQString(name);
   std::vector<PostName> posts;
   for (const site::DocumentPointer& document : site.documents()) {
-    if (!document->outputPath.empty())
-      m_writers[toQString(document->outputPath)] << toQString(document->path);
     if (document->collection != site::Collection::Posts) continue;
     const auto& date = document->fields.publishedDate;
     posts.push_back({document->fields.slug, document->path, document->url, document->fields.title,
@@ -36,20 +35,21 @@ void SiteForm::addPosts(const std::vector<PostName>& posts) {
 void SiteForm::addPosts(const std::vector<PostName>& posts, const std::vector<LearnedField>& fields) {
   for (const LearnedField& field : fields) {
     addPosts(posts, field.fields);
-    if (field.kind != front_matter::LearnedKind::Relation) continue;
+    if (!front_matter::namesPosts(field.kind)) continue;
     const QString sample = field.words.empty() ? QString() : toQString(field.words.front().text);
     m_posts.insert(&field, std::make_shared<const PostNames>(posts, sample));
   }
 }
 
-void SiteForm::addWords(const std::vector<LearnedField>& fields) {
+void SiteForm::describe(const std::vector<LearnedField>& fields) {
   for (const LearnedField& field : fields) {
+    m_help.insert(&field, postwright::ui::helpOf(field));
     WordList& list = m_words[&field];
     for (const front_matter::LearnedWord& word : field.words) {
       list.words << toQString(word.text);
       list.details << (word.count > 0 ? QString::number(word.count) : QString());
     }
-    addWords(field.fields);
+    describe(field.fields);
   }
 }
 
@@ -57,10 +57,6 @@ const WordList& SiteForm::wordsOf(const LearnedField* field) const {
   static const WordList none;
   const auto found = m_words.constFind(field);
   return found == m_words.cend() ? none : *found;
-}
-
-QStringList SiteForm::writersOf(const std::string& outputPath) const {
-  return m_writers.value(toQString(outputPath));
 }
 
 } // namespace postwright::ui

@@ -36,23 +36,23 @@ class SiteForm {
   const QString& imageRoot() const { return m_imageRoot; } ///< absolute source folder
   /// The values of a learnt field, most used first, with how often they are used.
   const WordList& wordsOf(const front_matter::LearnedField* field) const;
+  /// What the tooltip of a learnt field says.
+  QString helpOf(const front_matter::LearnedField* field) const { return m_help.value(field); }
   /// The site's posts as the values of this field name them; null where it names none.
   PostNamesPointer postsOf(const front_matter::LearnedField* field) const { return m_posts.value(field); }
   /// Gives the fields that name other posts their values: every post, with its title. Before it is shared.
   void addPosts(const std::vector<PostName>& posts);
-  /// Site paths of the documents whose page is written to `outputPath`.
-  QStringList writersOf(const std::string& outputPath) const;
 
  private:
-  void addWords(const std::vector<front_matter::LearnedField>& fields);
+  void describe(const std::vector<front_matter::LearnedField>& fields);
   void addPosts(const std::vector<PostName>& posts, const std::vector<front_matter::LearnedField>& fields);
 
   front_matter::LearnedForm m_learned;
   QHash<const front_matter::LearnedField*, WordList> m_words;
+  QHash<const front_matter::LearnedField*, QString> m_help;
   QHash<const front_matter::LearnedField*, PostNamesPointer> m_posts;
   QStringList m_layouts;
   QString m_imageRoot;
-  QHash<QString, QStringList> m_writers;
 };
 
 using SiteFormPointer = std::shared_ptr<const SiteForm>;

@@ -18,22 +18,26 @@ void SuggestionModel::setValues(const QStringList& values, const QStringList& de
   endResetModel();
 }
 
-void SuggestionModel::setPosts(PostNamesPointer posts) {
+void SuggestionModel::setPosts(PostNamesPointer posts, const QStringList& without) {
   beginResetModel();
   m_posts = std::move(posts);
+  m_shown.clear();
+  QSet<qsizetype> left;
+  for (const QString& name : without)
+    left.insert(m_posts->find(name));
+  for (qsizetype i = 0; i < m_posts->values.size(); ++i)
+    if (!left.contains(i)) m_shown.push_back(i);
   endResetModel();
 }
 
 int SuggestionModel::rowCount(const QModelIndex& parent) const {
-  if (parent.isValid()) return 0;
-  return static_cast<int>(m_posts != nullptr ? m_posts->values.size()
-                                             : static_cast<qsizetype>(m_shown.size()));
+  return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant SuggestionModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  if (m_posts != nullptr) return postData(index.row(), role);
   const qsizetype value = m_shown[static_cast<std::size_t>(index.row())];
+  if (m_posts != nullptr) return postData(value, role);
   if (role == DetailRole) return m_details.value(value);
   return role == Qt::DisplayRole || role == ValueRole || role == SearchRole ? m_values[value] : QVariant();
 }

@@ -19,8 +19,8 @@ class SuggestionModel : public QAbstractListModel {
 
   /// `details`: one for each value, or none. Values that are in `without` are left out.
   void setValues(const QStringList& values, const QStringList& details, const QStringList& without);
-  /// Posts by their titles, with what names them and their dates.
-  void setPosts(PostNamesPointer posts);
+  /// Posts by their titles, with what names them and their dates; those that `without` names are left out.
+  void setPosts(PostNamesPointer posts, const QStringList& without);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -30,7 +30,7 @@ class SuggestionModel : public QAbstractListModel {
 
   QStringList m_values;
   QStringList m_details;
-  std::vector<qsizetype> m_shown; ///< indexes of values
+  std::vector<qsizetype> m_shown; ///< indexes of values or posts
   PostNamesPointer m_posts;       ///< instead of values; null: none
 };
 

@@ -66,10 +66,11 @@ void Suggestions::setValues(const QStringList& values, const QStringList& detail
   m_model->setValues(values, details, without);
 }
 
-void Suggestions::setPosts(const PostNamesPointer& posts) {
-  if (m_posts == posts) return;
+void Suggestions::setPosts(const PostNamesPointer& posts, const QStringList& without) {
+  if (m_posts == posts && m_without == without) return;
   m_posts = posts;
-  m_model->setPosts(posts);
+  m_without = without;
+  m_model->setPosts(posts, without);
 }
 
 void Suggestions::offer(const QString& text, const QWidget* anchor) {

@@ -22,8 +22,9 @@ class Suggestions : public QObject {
 
   /// `details`: one for each value, or none. Values that are in `without` are not offered.
   void setValues(const QStringList& values, const QStringList& details = {}, const QStringList& without = {});
-  /// Posts to pick from, instead of values: found by title, name and date.
-  void setPosts(const PostNamesPointer& posts);
+  /// Posts to pick from, instead of values: found by title, name and date. Those named in `without` are not
+  /// offered.
+  void setPosts(const PostNamesPointer& posts, const QStringList& without = {});
   /// Shows the values that contain `text`; nothing when none does. `anchor` gives the list its place.
   void offer(const QString& text, const QWidget* anchor);
   void hide();

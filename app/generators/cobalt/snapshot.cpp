@@ -3,6 +3,7 @@
 #include "app/generators/cobalt/advice.h"
 #include "app/generators/cobalt/collections.h"
 #include "app/generators/cobalt/off_site.h"
+#include "app/generators/cobalt/output_index.h"
 #include "app/generators/cobalt/read.h"
 #include "app/site/data_files.h"
 #include "app/site/paths.h"
@@ -115,6 +116,15 @@ std::vector<front_matter::FieldAdvice> Snapshot::adviceOn(
 
 std::vector<front_matter::Reason> Snapshot::whyNotOnSite(std::string_view path) const {
   return cobalt::whyNotOnSite(*m_parts, path);
+}
+
+std::vector<std::string> Snapshot::otherWriters(std::string_view path) const {
+  const site::DocumentPointer document = Snapshot::document(path);
+  if (document == nullptr || document->outputPath.empty()) return {};
+  std::vector<std::string> paths;
+  for (const SourceDocument* writer : cobalt::otherWriters(*m_parts, document->path, document->outputPath))
+    paths.push_back(writer->path);
+  return paths;
 }
 
 site::SitePointer Snapshot::withText(std::string_view path, std::string_view text) const {

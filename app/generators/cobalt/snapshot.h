@@ -36,6 +36,7 @@ class Snapshot final : public site::Site {
   std::vector<front_matter::FieldAdvice> adviceOn(
       const front_matter::FrontMatterDocument& post) const override;
   std::vector<front_matter::Reason> whyNotOnSite(std::string_view path) const override;
+  std::vector<std::string> otherWriters(std::string_view path) const override;
   std::shared_ptr<const site::TemplateFolder> layouts() const override { return m_parts->layouts; }
   std::shared_ptr<const site::TemplateFolder> includes() const override { return m_parts->includes; }
   site::SitePointer withFilesChanged(const std::vector<std::string>& paths) const override;

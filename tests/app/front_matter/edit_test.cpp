@@ -2,8 +2,6 @@
 
 #include <QTest>
 
-#include "tests/cpu_timer.h"
-
 using namespace postwright;
 using namespace postwright::front_matter;
 
@@ -17,15 +15,6 @@ QByteArray outcome(const std::string& file, const EditResult& result) {
   if (result.refusal) return QByteArray::fromStdString("refused: " + result.refusal->code);
   return QByteArray::fromStdString(applyEdits(file, result.edits));
 }
-
-std::string repeated(const std::string& piece, std::size_t bytes) {
-  std::string text;
-  while (text.size() < bytes)
-    text += piece;
-  return text;
-}
-
-constexpr std::size_t kHostileBytes = 256 * 1024;
 
 } // namespace
 
@@ -124,35 +113,6 @@ class EditTest : public QObject {
       QCOMPARE(after.node(key("title"))->text, std::string(text));
       QVERIFY(applyEdits(file, result.edits).ends_with("\nbody"));
     }
-  }
-
-  void hostileFrontMatter_isAnsweredAtOnce_data() {
-    QTest::addColumn<QByteArray>("yaml");
-    const auto row = [](const char* name, const std::string& yaml) {
-      QTest::newRow(name) << QByteArray::fromStdString(yaml);
-    };
-    row("open brackets", repeated("[", kHostileBytes));
-    row("closed brackets", repeated("[", kHostileBytes / 2) + repeated("]", kHostileBytes / 2));
-    row("open maps", repeated("{b: ", kHostileBytes));
-    row("dashes", repeated("- ", kHostileBytes));
-    row("deep and wide", "a: " + repeated("[", 98) + repeated("x,", kHostileBytes));
-    row("one key again and again", repeated("a: 1\n", kHostileBytes));
-    row("blank lines", "a: 1\n" + repeated("\n", kHostileBytes));
-    row("a long text", "a: " + repeated("word ", kHostileBytes));
-    row("fences at line ends", repeated("x: ---\n", kHostileBytes));
-    row("hyphens", repeated("-", kHostileBytes));
-    row("aliases", "a: &a 1\nb:\n" + repeated("- *a\n", kHostileBytes));
-    row("recursion", "a: &a [*a]\n");
-  }
-  void hostileFrontMatter_isAnsweredAtOnce() {
-    QFETCH(QByteArray, yaml);
-    const std::string file = "---\n" + yaml.toStdString() + "\n---\nbody\n";
-    test::CpuTimer timer;
-    timer.start();
-    const FrontMatterDocument document(file);
-    (void)document.set(key("zz"), {ScalarType::String, "x"});
-    // 50 ms is what is wanted; the rest is room for slow and watched builds.
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
   }
 };
 

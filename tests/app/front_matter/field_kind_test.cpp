@@ -89,6 +89,8 @@ void FieldKindTest::kindOf_values_data() {
   row("image", {"/img/a.jpg", "https://x.org/b.PNG?w=1", "c.webp"}, K::Image);
   row("file", {"/files/a.pdf", "/files/b.pdf"}, K::File);
   row("post", {"post-a", "post-b"}, K::Relation);
+  row("posts", {"[post-a, post-b]", "[]", "\n- post-c"}, K::Relations);
+  row("posts among words", {"[post-a, rust]", "[post-b, qt]"}, K::Words);
   row("colour", {"'#fff'", "'#12aBcd'", "rgb(1, 2, 3)"}, K::Colour);
   row("address", {"https://a.b", "mailto:x@y.z"}, K::Url);
   row("choice", joined(times(6, "small"), times(6, "large")), K::Choice);

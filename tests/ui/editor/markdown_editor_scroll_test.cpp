@@ -78,6 +78,16 @@ class MarkdownEditorScrollTest : public QObject {
     replace(line(42), QStringLiteral("word"));
     const int painted = area.take().height();
     QVERIFY(painted >= lineHeight / 2 && painted < 2 * lineHeight);
+    for (const char* coloured : {"**word**", "`other`", "**words**"}) { // new colours throw the lines away
+      replace(line(42), QString::fromLatin1(coloured));
+      QVERIFY2(area.take().height() < 2 * lineHeight, coloured);
+    }
+    replace(line(43), QStringLiteral("**next**"));
+    area.take();
+    for (const char* word : {"one", "two"}) { // up to the line's end: the next one is coloured anew
+      replace(line(42), QString::fromLatin1(word));
+      QVERIFY2(area.take().height() < 3 * lineHeight, word);
+    }
     replace(line(2), QStringLiteral("word"));
     QVERIFY(area.take().isEmpty()); // it is above the view
   }

@@ -88,6 +88,11 @@ class AccessTest : public QObject {
     harness.form.setTakenMnemonics(menus);
     showAll(harness);
     QSet<QChar> used = menus;
+    for (const char* lead : {"title", "description"}) {
+      const QString keys = harness.field(lead)->mnemonic().toString(QKeySequence::PortableText);
+      QVERIFY2(!keys.isEmpty() && !used.contains(keys.back()), lead);
+      used.insert(keys.back());
+    }
     QStringList without;
     for (const FieldLabel* label : harness.form.findChildren<FieldLabel*>()) {
       if (!label->isVisible() || label->buddy() == nullptr) continue;
@@ -105,11 +110,34 @@ class AccessTest : public QObject {
     QVERIFY(used.size() > menus.size() + 12);
   }
 
+  void titleAndDescription_haveMnemonicsWithoutLabels() {
+    Harness harness("title: T\ndescription: D\n");
+    harness.open();
+    QCOMPARE(harness.field("title")->mnemonic(), QKeySequence(Qt::ALT | Qt::Key_I));
+    QTest::keyClick(&harness.form, Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), harness.field("description")->editor());
+    QTest::keyClick(&harness.form, Qt::Key_I, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), harness.field("title")->editor());
+    QVERIFY(harness.field("title")->toolTip().contains(QLatin1String("Title (Alt+I)")));
+    QVERIFY(harness.field("title")->editor()->accessibleDescription().contains(QLatin1String("Alt+I")));
+  }
+
   void mnemonic_goesToItsField() {
     Harness harness("data:\n  kettle: x\n");
     harness.open();
     QTest::keyClick(&harness.form, Qt::Key_K, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), harness.field("data.kettle")->editor());
+  }
+
+  void mnemonic_bringsItsFieldIntoView() {
+    Harness harness(kAllKinds);
+    harness.form.resize(500, 160);
+    harness.open();
+    const Field* title = harness.field("title");
+    QVERIFY(harness.enter("weight") != nullptr);
+    QVERIFY(title->visibleRegion().isEmpty());
+    QTest::keyClick(&harness.form, Qt::Key_I, Qt::AltModifier);
+    QCOMPARE(title->visibleRegion().boundingRect().size(), title->size());
   }
 
   void letters_areGivenInOrder_data() {

@@ -114,6 +114,7 @@ class LearnedTest : public QObject {
     row("words", LearnedKind::Words, FieldKind::Chips);
     row("choice", LearnedKind::Choice, FieldKind::Choice);
     row("relation", LearnedKind::Relation, FieldKind::Relation);
+    row("relations", LearnedKind::Relations, FieldKind::Relations);
     row("image", LearnedKind::Image, FieldKind::Image);
     row("file", LearnedKind::File, FieldKind::File);
     row("colour", LearnedKind::Colour, FieldKind::Colour);

@@ -29,7 +29,7 @@ std::vector<FieldKind> homesOf(const front_matter::FrontMatterDocument& post, co
       if (!value || value->kind != NodeKind::Scalar || value->text.find('\n') != std::string::npos)
         return {FieldKind::Group};
     }
-    return {FieldKind::Chips, FieldKind::Group};
+    return {FieldKind::Chips, FieldKind::Relations, FieldKind::Group};
   }
   if (node.type == ScalarType::Bool && !node.quoted)
     return {FieldKind::Switch, FieldKind::Draft, FieldKind::Title};

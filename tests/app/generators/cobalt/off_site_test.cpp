@@ -52,6 +52,7 @@ class OffSiteTest : public QObject {
   void buildWithDrafts_hasNoReason();
   void draftByDefault_isToldApart();
   void sameAddress_followsUnsavedTextAndTheDisk();
+  void otherWriters_areThoseOfTheBuild();
   void reasons_costNoMoreInALargeSite();
 };
 
@@ -142,6 +143,19 @@ void OffSiteTest::sameAddress_followsUnsavedTextAndTheDisk() {
   folder.write("posts/z.md", same);
   const site::SitePointer changed = site->withFilesChanged({"posts/z.md"});
   QCOMPARE(others(changed), QStringLiteral("posts/two.md posts/z.md"));
+}
+
+void OffSiteTest::otherWriters_areThoseOfTheBuild() {
+  using Paths = std::vector<std::string>;
+  const SiteFolder folder(kSite);
+  const site::SitePointer site = folder.load();
+  QCOMPARE(site->otherWriters("posts/one.md"), Paths{"posts/two.md"});
+  QCOMPARE(site->otherWriters("posts/good.md"), Paths());
+  const char* draft = "---\ntitle: D\nis_draft: true\npermalink: /same.html\n---\nx";
+  QCOMPARE(site->withText("posts/two.md", draft)->otherWriters("posts/one.md"), Paths());
+  // what would meet it once it is published
+  QCOMPARE(site->withText("posts/draft.md", draft)->otherWriters("posts/draft.md"),
+           (Paths{"posts/one.md", "posts/two.md"}));
 }
 
 void OffSiteTest::reasons_costNoMoreInALargeSite() {
