@@ -90,6 +90,8 @@ class MainWindow : public QMainWindow {
   void focusPane(int step);
   void refreshPosts();
   void refreshRecent();
+  void refreshUnsaved();
+  void sayUnsaved();
   void onCurrentChanged(PostBuffer* buffer);
   void onTextChanged();
   void requestPage();

@@ -32,14 +32,30 @@ std::string written(const UnsavedText& text) {
   return QJsonDocument(head).toJson(QJsonDocument::Compact).toStdString() + '\n' + text.bytes;
 }
 
+QJsonObject headOf(const QByteArray& line) {
+  return QJsonDocument::fromJson(line).object();
+}
+
+QString fileIn(const QJsonObject& head) {
+  return head.value(QStringLiteral("file")).toString();
+}
+
+/// The file whose text an entry is; empty when it is none. The text is not read: there can be much of it.
+QString fileOf(const QString& entry) {
+  constexpr qint64 kLongestHead = 65536; // a path of 4096 bytes, each escaped
+  QFile file(entry);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  const QByteArray line = file.readLine(kLongestHead);
+  return line.endsWith('\n') ? fileIn(headOf(line)) : QString();
+}
+
 std::optional<UnsavedText> readEntry(const QString& entry) {
   const Result<FileContent> content = readFile(toUtf8(entry));
   if (!content) return std::nullopt;
   const std::size_t end = content->bytes.find('\n');
   if (end == std::string::npos) return std::nullopt;
-  const QJsonObject head =
-      QJsonDocument::fromJson(QByteArray::fromStdString(content->bytes.substr(0, end))).object();
-  UnsavedText text{head.value(QStringLiteral("file")).toString(), content->bytes.substr(end + 1), {}};
+  const QJsonObject head = headOf(QByteArray::fromStdString(content->bytes.substr(0, end)));
+  UnsavedText text{fileIn(head), content->bytes.substr(end + 1), {}};
   if (text.file.isEmpty()) return std::nullopt;
   if (head.contains(QStringLiteral("hash"))) {
     text.base = Fingerprint{head.value(QStringLiteral("size")).toString().toULongLong(),
@@ -79,8 +95,8 @@ void Journal::findLeft() {
     if (!lock->tryLock(0)) continue;
     for (const QFileInfo& entry :
          QDir(folder.filePath()).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
-      if (const auto text = readEntry(entry.filePath()))
-        found.push_back({entry.lastModified(), {text->file, entry.filePath()}});
+      if (const QString file = fileOf(entry.filePath()); !file.isEmpty())
+        found.push_back({entry.lastModified(), {file, entry.filePath()}});
     }
     for (const QFileInfo& half : QDir(folder.filePath()).entryInfoList(QDir::Files | QDir::Hidden)) {
       if (half.suffix() != QLatin1String(kSuffix + 1))

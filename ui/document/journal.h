@@ -1,6 +1,8 @@
 // Texts that are not saved yet, kept outside the site so that a program that is killed costs at most the last
 // second. Written by a thread of its own, newest text first; a text goes when its file has it.
 // Every running program has a folder, held by a lock; what lies in a folder whose program is gone was left.
+// At the start only the names of the files are read, a text when it is taken. What was left stays until then,
+// however old it is: nobody has seen it.
 #pragma once
 
 #include <QHash>

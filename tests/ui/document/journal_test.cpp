@@ -1,5 +1,6 @@
 #include "ui/document/journal.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -108,6 +109,30 @@ class JournalTest : public QObject {
     half.close();
     QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
     QVERIFY(!half.exists());
+  }
+
+  void atTheStart_textsAreNotRead() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    const QString folder = QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath();
+    QFile entry(folder + u'/' + QDir(folder).entryList({s("*.unsaved")}).first());
+    QVERIFY(entry.resize(qint64{1} << 40)); // more than any memory holds
+    QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
+  }
+
+  void textThatNobodyTook_staysHoweverOftenAndLate() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    const QString folder = QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath();
+    QFile entry(folder + u'/' + QDir(folder).entryList({s("*.unsaved")}).first());
+    QVERIFY(entry.open(QIODevice::ReadWrite));
+    QVERIFY(entry.setFileTime(QDateTime::currentDateTime().addYears(-3), QFileDevice::FileModificationTime));
+    entry.close();
+    for (int start = 0; start < 3; ++start)
+      QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("a"));
   }
 
   void textIsForItsOwnerOnly() {
