@@ -65,6 +65,18 @@ std::optional<UnsavedText> readEntry(const QString& entry) {
   return text;
 }
 
+void removeHalfWritten(const QString& folder) {
+  for (const QFileInfo& half : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+    if (half.suffix() != QLatin1String(kSuffix + 1)) QFile::remove(half.filePath());
+  }
+}
+
+/// The name of an entry that is no file's own: there may be several texts of one file.
+QString newEntry(const QString& folder) {
+  return folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
+         QLatin1String(kSuffix);
+}
+
 } // namespace
 
 QString Journal::usualFolder() {
@@ -88,28 +100,32 @@ Journal::~Journal() {
 }
 
 void Journal::findLeft() {
-  std::vector<std::pair<QDateTime, std::pair<QString, QString>>> found;
+  Found found;
   for (const QFileInfo& folder : QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-    auto lock = std::make_unique<QLockFile>(lockOf(folder.filePath()));
-    lock->setStaleLockTime(0); // only a program that is gone loses its lock
-    if (!lock->tryLock(0)) continue;
-    for (const QFileInfo& entry :
-         QDir(folder.filePath()).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
-      if (const QString file = fileOf(entry.filePath()); !file.isEmpty())
-        found.push_back({entry.lastModified(), {file, entry.filePath()}});
-    }
-    for (const QFileInfo& half : QDir(folder.filePath()).entryInfoList(QDir::Files | QDir::Hidden)) {
-      if (half.suffix() != QLatin1String(kSuffix + 1))
-        QFile::remove(half.filePath()); // its writing was cut short
-    }
-    if (QDir().rmdir(folder.filePath())) continue; // there was nothing in it; the lock's file goes with it
-    m_leftLocks.push_back(std::move(lock));
+    QLockFile lock(lockOf(folder.filePath()));
+    lock.setStaleLockTime(0); // only a program that is gone loses its lock
+    if (!lock.tryLock(0)) continue;
+    removeHalfWritten(folder.filePath());
+    adopt(folder.filePath(), found);
+    QDir().rmdir(folder.filePath()); // fails, as it should, while something lies there
   }
   std::sort(found.rbegin(), found.rend());
   for (const auto& [time, entry] : found) {
     if (m_left.contains(entry.first)) continue;
     m_left.insert(entry.first, entry.second);
     m_leftOrder << entry.first;
+  }
+}
+
+/// Moves what a program left into this one's folder, so that the next start finds one folder and not one for
+/// each program that ever died: to lock one costs a millisecond.
+void Journal::adopt(const QString& folder, Found& found) {
+  for (const QFileInfo& entry : QDir(folder).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
+    const QString file = fileOf(entry.filePath());
+    if (file.isEmpty() || !prepareOwnFolder().isEmpty()) continue;
+    const QString own = newEntry(m_own);
+    const QDateTime time = entry.lastModified();
+    if (QFile::rename(entry.filePath(), own)) found.push_back({time, {file, own}});
   }
 }
 
