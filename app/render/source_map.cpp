@@ -123,10 +123,12 @@ MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string
 
 std::vector<std::size_t> foreignCuts(const MappedText& text) {
   std::vector<std::size_t> cuts;
+  bool isNear = false;
   for (const SourceRange& range : text.map.ranges) {
-    if (range.file == 0) continue;
-    if (cuts.empty() || cuts.back() != range.begin) cuts.push_back(range.begin);
-    cuts.push_back(range.end);
+    const std::string_view printed = std::string_view(text.text).substr(range.begin, range.end - range.begin);
+    if (range.file != 0) isNear = true;
+    if (isNear) cuts.push_back(range.begin);
+    if (range.file == 0 && printed.find_first_not_of(" \t\r\n") == std::string_view::npos) isNear = false;
   }
   return cuts;
 }

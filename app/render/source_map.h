@@ -24,8 +24,8 @@ struct MappedText {
 /// means.
 MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string& file);
 
-/// The bytes of `text` at which what another file printed (an include, within a line of the post) begins and
-/// ends, ascending.
+/// The bytes of `text` at which what another file printed (an include, within a line of the post) begins, and
+/// the lines behind it until a blank one, ascending.
 std::vector<std::size_t> foreignCuts(const MappedText& text);
 
 /// Markdown's HTML of `source`, cut at its foreignCuts(): each block where its first line came from, and what

@@ -204,7 +204,7 @@ class PageTest : public QObject {
                              {"posts/a.md", "x"}});
     const Page page =
         rendered(folder.load(), "posts/a.md",
-                 "---\ntitle: Tea\n---\none {% include 'word.liquid' word: page.title %} & *two*\n\n"
+                 "---\ntitle: Tea\n---\none {% include 'word.liquid' word: page.title %} & *two*\nsoft\n\n"
                  "three\n\n{% include 'word.liquid' word: 'x' %} four\n\n* five "
                  "{% include 'word.liquid' word: 'y' %}\n* six\n\n|a|b|\n|-|-|\n|"
                  "{% include 'word.liquid' word: 'z' %}|seven|\n");
@@ -215,10 +215,11 @@ class PageTest : public QObject {
                                                           {"told", "_includes/word.liquid:2"},
                                                           {" &amp;", "posts/a.md:4"},
                                                           {"<em>two", "posts/a.md:4"},
-                                                          {"three", "posts/a.md:6"},
-                                                          {"four", "posts/a.md:8"},
-                                                          {"five", "posts/a.md:10"},
-                                                          {"six", "posts/a.md:11"}};
+                                                          {"soft", "posts/a.md:5"},
+                                                          {"three", "posts/a.md:7"},
+                                                          {"four", "posts/a.md:9"},
+                                                          {"five", "posts/a.md:11"},
+                                                          {"six", "posts/a.md:12"}};
     for (const auto& [text, place] : places)
       QCOMPARE(placeOf(page, text), std::string(place));
     QVERIFY(std::ranges::any_of(page.sourceMap.ranges, [](const render::SourceRange& range) {
