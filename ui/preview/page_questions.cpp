@@ -162,13 +162,13 @@ QString PageQuestions::foreignHost(const QUrl& origin) const {
   return m_profile->handler()->urls().isServed(origin) ? QString() : origin.host();
 }
 
-void PageQuestions::onQuota(QWebEngineQuotaRequest request) {
+void PageQuestions::onQuota(const QWebEngineQuotaRequest& request) {
   const QString size = QLocale().formattedDataSize(request.requestedSize());
   ask({tr("This page wants to keep up to %1 of data").arg(size), foreignHost(request.origin()),
        tr("Allow for this session"), tr("Deny"), replyTo(request)});
 }
 
-void PageQuestions::onLinkKind(QWebEngineRegisterProtocolHandlerRequest request) {
+void PageQuestions::onLinkKind(const QWebEngineRegisterProtocolHandlerRequest& request) {
   ask({tr("This page wants to open the links of the kind “%1”").arg(request.scheme()),
        foreignHost(request.origin()), tr("Allow for this session"), tr("Deny"), replyTo(request)});
 }

@@ -58,8 +58,8 @@ class PageQuestions : public QObject {
   void showFirst();
   void onWindow(const QUrl& url);
   void onPermission(const QUrl& origin, QWebEnginePage::Feature feature);
-  void onQuota(QWebEngineQuotaRequest request);
-  void onLinkKind(QWebEngineRegisterProtocolHandlerRequest request);
+  void onQuota(const QWebEngineQuotaRequest& request);
+  void onLinkKind(const QWebEngineRegisterProtocolHandlerRequest& request);
   void onDownload(QWebEngineDownloadRequest* download);
   QString foreignHost(const QUrl& origin) const;
   void chooseFile(const QUrl& url, const QString& name);
