@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "app/front_matter/change.h"
@@ -13,6 +14,9 @@ namespace {
 /// More would take it longer than a person's key may; an entry of that size is no field's.
 constexpr yaml::Limits kBefore{std::size_t{24} << 10U, 100, 10'000};
 constexpr yaml::Limits kAfter{std::size_t{256} << 10U, 100, 10'000};
+
+/// A text that a person wrote is read as a whole.
+constexpr std::size_t kWhole = std::size_t{16} << 10U;
 
 /// Stands before the entries, so that they are a map's even when the edit takes the last one away.
 constexpr std::string_view kEntryBefore = "an entry before: 0\n";
@@ -53,23 +57,29 @@ Span touchedEntries(const yaml::Tree& tree, std::string_view text, const Plan& p
   return {*(next - 1), behind == starts.end() ? text.size() : *behind};
 }
 
+/// Nothing when it cannot read the old text, or only slowly.
+std::optional<bool> opinion(std::string_view before, std::string_view after, const EditOperation& change,
+                            Dialect dialect) {
+  auto expected = yaml::readOutlineAgain(before, kBefore);
+  if (!expected) return std::nullopt;
+  const auto found = yaml::readOutlineAgain(after, kAfter);
+  return found && applyChange(*expected, change) && saysTheSame(*found, *expected, dialect);
+}
+
 } // namespace
 
 bool agreesAgain(const yaml::Tree& tree, std::string_view text, const Plan& plan, std::string_view changed,
                  Dialect dialect) {
-  const Span touched = touchedEntries(tree, text, plan);
-  const std::size_t behind = text.size() - touched.end;
-  std::string before(text);
-  std::string after(changed);
-  if (touched.size() > 0) {
-    before = std::string(kEntryBefore).append(text.substr(touched.begin, touched.size()));
-    after = std::string(kEntryBefore)
-                .append(changed.substr(touched.begin, changed.size() - behind - touched.begin));
+  if (text.size() <= kWhole) {
+    if (const auto whole = opinion(text, changed, plan.change, dialect)) return *whole;
   }
-  auto expected = yaml::readOutlineAgain(before, kBefore);
-  if (!expected) return true;
-  const auto found = yaml::readOutlineAgain(after, kAfter);
-  return found && applyChange(*expected, plan.change) && saysTheSame(*found, *expected, dialect);
+  const Span touched = touchedEntries(tree, text, plan);
+  if (touched.size() == 0) return opinion(text, changed, plan.change, dialect).value_or(true);
+  const std::size_t behind = text.size() - touched.end;
+  const std::string_view inside = changed.substr(touched.begin, changed.size() - behind - touched.begin);
+  const std::string before = std::string(kEntryBefore).append(text.substr(touched.begin, touched.size()));
+  const std::string after = std::string(kEntryBefore).append(inside);
+  return opinion(before, after, plan.change, dialect).value_or(true);
 }
 
 } // namespace postwright::front_matter
