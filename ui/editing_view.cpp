@@ -175,8 +175,7 @@ void EditingView::connectForm() {
 }
 
 void EditingView::show(PostBuffer* buffer) {
-  keepPlace();
-  if (m_buffer != nullptr) m_buffer->disconnect(this);
+  if (m_buffer != nullptr) leave();
   m_buffer = buffer;
   m_fileBar->hide();
   showPost();
@@ -200,6 +199,7 @@ void EditingView::show(PostBuffer* buffer) {
     if (!modified) m_fileBar->hide(); // what it said is over
   });
   refreshForm();
+  m_form->retype(m_unsaid.take(buffer));
   fitForm();
   restorePlace();
   if (buffer->isRestored()) showRestored();
@@ -209,14 +209,33 @@ void EditingView::keepPlace() {
   if (m_buffer != nullptr) m_places.insert(m_buffer, editor()->place());
 }
 
+void EditingView::leave() {
+  PostBuffer* left = m_buffer;
+  keepPlace();
+  if (auto texts = m_form->unsaid(); !texts.empty()) m_unsaid.insert(left, std::move(texts));
+  left->disconnect(this);
+  connect(left, &QObject::destroyed, this, [this, left] {
+    m_places.remove(left);
+    m_unsaid.remove(left);
+  });
+}
+
+PostBuffer* EditingView::postWithUnsaidText() const {
+  if (m_buffer != nullptr && !m_form->unsaid().empty()) return m_buffer;
+  return m_unsaid.isEmpty() ? nullptr : m_unsaid.begin().key();
+}
+
+void EditingView::goToUnsaidText() {
+  const std::vector<UnsaidText> texts = m_form->unsaid();
+  if (!texts.empty()) m_form->focusField(texts.front().path);
+}
+
 void EditingView::restorePlace() {
   if (m_places.contains(m_buffer)) {
     editor()->restore(m_places.value(m_buffer));
     return;
   }
-  PostBuffer* opened = m_buffer; // first time: forget it with the buffer
-  connect(opened, &QObject::destroyed, this, [this, opened] { m_places.remove(opened); });
-  const RememberedPlace place = m_state.place(opened->file());
+  const RememberedPlace place = m_state.place(m_buffer->file());
   if (place.firstBlock >= 0) {
     editor()->restore({place.caret, place.anchor, place.firstBlock});
   } else {

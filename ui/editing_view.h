@@ -49,6 +49,11 @@ class EditingView : public QWidget {
   void refreshForm();
   /// Writes carets and scroll positions of everything open into the session state.
   void rememberPlaces();
+  /// A post for which a field holds text that is not in the post, the one shown first; null when there is
+  /// none.
+  PostBuffer* postWithUnsaidText() const;
+  /// Gives the focus to such a field of the post that is shown.
+  void goToUnsaidText();
   /// `line` and `column` are 1-based.
   void goTo(int line, int column);
   /// The caret goes to the value of the front matter's field, the nearest there is.
@@ -87,6 +92,7 @@ class EditingView : public QWidget {
   void readSource(const SourcePlace& place);
   void leaveSource();
   void fitForm();
+  void leave();
   void keepPlace();
   void restorePlace();
   void report(const front_matter::Path& path, const std::optional<front_matter::Refusal>& refusal);
@@ -111,6 +117,7 @@ class EditingView : public QWidget {
   MessageBar* m_fileBar = nullptr;
   MessageBar* m_offerBar = nullptr;
   QHash<PostBuffer*, EditorPlace> m_places;
+  QHash<PostBuffer*, std::vector<UnsaidText>> m_unsaid; ///< of posts that are not shown
 };
 
 } // namespace postwright::ui

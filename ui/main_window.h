@@ -77,6 +77,7 @@ class MainWindow : public QMainWindow {
   void rememberPost();
 
   bool confirmLosingEdits(const QString& question);
+  bool confirmLosingUnsaidText();
   void askForSite();
   void askForFile();
   void openSite(const QString& folder);

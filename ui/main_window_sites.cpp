@@ -171,7 +171,27 @@ void MainWindow::rememberPost() {
     m_state.setLastPost(m_workspace.site().folder(), buffer->file());
 }
 
+/// Text that a field could not put into its post is nowhere else.
+bool MainWindow::confirmLosingUnsaidText() {
+  PostBuffer* buffer = m_editing->postWithUnsaidText();
+  if (buffer == nullptr) return true;
+  QMessageBox box(QMessageBox::Question, tr("Text that is in no post"), tr("Leave without it?"),
+                  QMessageBox::NoButton, this);
+  box.setInformativeText(
+      tr("A field of %1 holds text that its post does not have.").arg(QFileInfo(buffer->file()).fileName()));
+  QPushButton* show = box.addButton(tr("&Show It"), QMessageBox::AcceptRole);
+  QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+  box.setDefaultButton(show);
+  box.setEscapeButton(show);
+  box.exec();
+  if (box.clickedButton() == discard) return true;
+  m_workspace.setCurrent(buffer);
+  m_editing->goToUnsaidText();
+  return false;
+}
+
 bool MainWindow::confirmLosingEdits(const QString& question) {
+  if (!confirmLosingUnsaidText()) return false;
   const std::vector<PostBuffer*> modified = m_workspace.modified();
   if (modified.empty()) return true;
   QStringList names;

@@ -259,6 +259,26 @@ class EditingViewTest : public QObject {
     QVERIFY(text().contains("long: \"yxx"));
   }
 
+  void textThatAFieldCouldNotSay_isThereAgainWithItsPost() {
+    PostBuffer* first = m_view->buffer();
+    auto* tags = qobject_cast<QLineEdit*>(enter(path("tags")));
+    QTest::keyClicks(tags, QStringLiteral("half a t"));
+    QWidget* date = enter(path("published_date"));
+    QTest::keyClicks(date, QStringLiteral("tomorrow or so"));
+    QVERIFY(m_view->form()->field(path("published_date"))->isInvalid());
+    const Result<PostBuffer*> second = m_workspace->openPost("posts/second.md");
+    m_view->show(*second);
+    QCOMPARE(m_view->postWithUnsaidText(), first);
+    QVERIFY(m_view->form()->unsaid().empty());
+    m_view->show(first);
+    QCOMPARE(text(), QByteArray(kPost));
+    const std::vector<UnsaidText> again = m_view->form()->unsaid();
+    QCOMPARE(again.size(), 2U);
+    QStringList texts{again[0].text, again[1].text};
+    texts.sort();
+    QCOMPARE(texts, (QStringList{QStringLiteral("half a t"), QStringLiteral("tomorrow or so")}));
+    QVERIFY(m_view->form()->field(path("published_date"))->isInvalid());
+  }
   void draft_isWhyThePostIsNotOnTheSite() {
     auto* notice = m_view->form()->findChild<SiteNotice*>();
     QVERIFY(notice->text().isEmpty());

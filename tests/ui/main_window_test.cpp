@@ -222,6 +222,21 @@ class MainWindowTest : public QObject {
     QCOMPARE(presser.count, 1);
   }
 
+  void close_withTextThatAFieldCouldNotSay_leadsToIt() {
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    const front_matter::Path tags{std::string("tags")};
+    f().window->editing().form()->focusField(tags);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("half a w"));
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    BoxPresser presser(QStringLiteral("Show It"));
+    QVERIFY(!f().window->close());
+    QCOMPARE(presser.count, 1);
+    QVERIFY(f().buffer()->file().endsWith(QStringLiteral("first.md")));
+    QVERIFY(f().window->editing().form()->field(tags)->hasFocusInside());
+    BoxPresser discarder(QStringLiteral("Discard"));
+    QVERIFY(f().window->close());
+  }
+
   void nextStart_bringsBackSitePostAndCaret() {
     QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
     QTextCursor cursor = f().editor()->textCursor();

@@ -50,6 +50,14 @@ void ChipsField::buildBox() {
   adopt(m_line);
 }
 
+QString ChipsField::unsaid() const {
+  return m_line->text().trimmed();
+}
+
+void ChipsField::retype(const QString& text) {
+  m_line->replaceText(text);
+}
+
 void ChipsField::apply(const FieldState& before, bool isFirst) {
   if (isFirst) {
     m_pending.clear();

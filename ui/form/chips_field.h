@@ -22,6 +22,9 @@ class ChipsField : public Field {
  public:
   ChipsField(const Row& row, QWidget* parent);
 
+  QString unsaid() const override;
+  void retype(const QString& text) override;
+
  protected:
   void apply(const FieldState& before, bool isFirst) override;
   void applyLock(bool locked) override;

@@ -36,6 +36,10 @@ class Field : public QWidget {
   void setLocked(bool locked);
   /// Marks the field with the reason why its last change was not made; what was typed stays.
   void refuse(const QString& reason);
+  /// What was typed here and is not in the document, because it cannot be or is not finished; else empty.
+  virtual QString unsaid() const { return {}; }
+  /// Types what unsaid() gave once more.
+  virtual void retype(const QString& text) { Q_UNUSED(text) }
   /// Whether the field shows a reason of its own why its text is not in the document.
   bool isInvalid() const { return !m_complaint.isEmpty() || !m_refusal.isEmpty(); }
   /// The line under the field; empty when there is none.

@@ -186,6 +186,20 @@ void FrontMatterForm::clear() {
   updateLock();
 }
 
+std::vector<UnsaidText> FrontMatterForm::unsaid() const {
+  std::vector<UnsaidText> texts;
+  for (const Placed& placed : m_placed) {
+    if (const QString text = placed.field->unsaid(); !text.isEmpty())
+      texts.push_back({placed.field->path(), text});
+  }
+  return texts;
+}
+
+void FrontMatterForm::retype(const std::vector<UnsaidText>& texts) {
+  for (const UnsaidText& unsaid : texts)
+    if (Field* target = field(unsaid.path)) target->retype(unsaid.text);
+}
+
 void FrontMatterForm::setReadOnlyReason(const QString& reason) {
   if (m_readOnlyReason == reason) return;
   m_readOnlyReason = reason;

@@ -26,6 +26,12 @@ class FormLayout;
 class FormSearch;
 class SiteNotice;
 
+/// What a field holds and the document does not.
+struct UnsaidText {
+  front_matter::Path path; ///< of the field
+  QString text;
+};
+
 class FrontMatterForm : public QWidget {
   Q_OBJECT
 
@@ -38,8 +44,12 @@ class FrontMatterForm : public QWidget {
   /// values, read-only, with the problem above them (after a moment, so that typing YAML does not flicker).
   /// Before another post: clear().
   void show(std::shared_ptr<const front_matter::FrontMatterDocument> document, const FormContext& context);
-  /// No post: no fields, nothing typed is kept.
+  /// No post: no fields, nothing typed is kept; see unsaid().
   void clear();
+  /// What was typed in fields and is not in the text, because it cannot be or is not finished.
+  std::vector<UnsaidText> unsaid() const;
+  /// Types it once more, where there is still a field for it.
+  void retype(const std::vector<UnsaidText>& texts);
   /// Marks the field at `path` with the reason why its last change was not made; what was typed stays.
   void refuse(const front_matter::Path& path, const QString& reason);
   /// Makes the whole form read-only with this reason above it; empty: editable.

@@ -52,6 +52,16 @@ void RawField::mark(bool invalid) {
   m_box->setInvalid(invalid);
 }
 
+QString RawField::unsaid() const {
+  const bool isSaid = withoutTrailingBlanks(m_text->text()) == withoutTrailingBlanks(state().text);
+  return isSaid || !isInvalid() ? QString() : m_text->text();
+}
+
+void RawField::retype(const QString& text) {
+  m_text->replaceText(text);
+  onTyped();
+}
+
 void RawField::onTyped() {
   if (isLocked()) return;
   clearRefusal();

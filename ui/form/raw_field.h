@@ -15,6 +15,9 @@ class RawField : public Field {
  public:
   RawField(const Row& row, QWidget* parent);
 
+  QString unsaid() const override;
+  void retype(const QString& text) override;
+
  protected:
   void apply(const FieldState& before, bool isFirst) override;
   void applyLock(bool locked) override;

@@ -27,6 +27,14 @@ void TypedField::onTyped() {
   if (reason.isEmpty()) emit scalarEdited(path(), scalarFor(state().rule, text));
 }
 
+QString TypedField::unsaid() const {
+  return isInvalid() && typedText() != state().text ? typedText() : QString();
+}
+
+void TypedField::retype(const QString& text) {
+  enter(text);
+}
+
 void TypedField::enter(const QString& text) {
   if (isLocked()) return;
   replaceText(text);

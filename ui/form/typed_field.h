@@ -17,6 +17,8 @@ class TypedField : public Field {
   TypedField(const Row& row, FieldBox* box, QWidget* parent);
 
   virtual QString typedText() const = 0;
+  QString unsaid() const override;
+  void retype(const QString& text) override;
 
  protected:
   virtual void replaceText(const QString& text) = 0;
