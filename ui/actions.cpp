@@ -141,6 +141,7 @@ QMenu* addMenu(QMenuBar& bar, const char* title) {
 void fillFileMenu(QMenu& menu, Actions& actions) {
   menu.addActions({actions.newPost, actions.openSite, actions.openFile});
   actions.recentMenu = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &Recent")));
+  actions.unsavedMenu = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &Unsaved Text")));
   menu.addAction(actions.openSample);
   menu.addSeparator();
   menu.addActions({actions.save, actions.saveCopy, actions.saveAll});

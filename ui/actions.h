@@ -62,6 +62,7 @@ struct Actions {
   QAction* about = nullptr;
 
   QMenu* recentMenu = nullptr;
+  QMenu* unsavedMenu = nullptr;
   QMenu* exportMenu = nullptr;
   QMenu* pageMenu = nullptr; ///< filled by the page
 

@@ -91,6 +91,8 @@ class MainWindow : public QMainWindow {
   void focusPane(int step);
   void refreshPosts();
   void refreshRecent();
+  void refreshUnsaved();
+  void sayUnsaved();
   void onCurrentChanged(PostBuffer* buffer);
   void onTextChanged();
   void requestPage();

@@ -119,6 +119,7 @@ void MainWindow::chooseNeighbour(int step) {
 
 void MainWindow::onCurrentChanged(PostBuffer* buffer) {
   m_editing->show(buffer);
+  refreshUnsaved();
   for (QAction* action : m_actions.ofPost())
     action->setEnabled(buffer != nullptr);
   if (buffer != nullptr) {

@@ -19,6 +19,11 @@
 #include "ui/status_line.h"
 
 namespace postwright::ui {
+namespace {
+
+constexpr qsizetype kUnsavedListed = 20;
+
+} // namespace
 
 void MainWindow::openPath(const QString& path) {
   const QFileInfo info(path);
@@ -27,7 +32,7 @@ void MainWindow::openPath(const QString& path) {
     openSite(absolute);
     return;
   }
-  if (!info.exists()) {
+  if (!info.exists() && !m_workspace.unsavedFiles().contains(absolute)) {
     m_welcome->setProblem(tr("There is no file or folder %1").arg(absolute));
     say(tr("There is no file or folder %1").arg(absolute));
     return;
@@ -115,6 +120,7 @@ void MainWindow::onSiteLoaded(bool first) {
   m_actions.closeSite->setEnabled(true);
   showFirstPost();
   m_editing->editor()->setFocus(Qt::OtherFocusReason); // one opens a site to write
+  sayUnsaved();
 }
 
 void MainWindow::showFirstPost() {
@@ -142,6 +148,7 @@ void MainWindow::openLoneFile(const QString& file) {
   m_posts->hide();
   m_preview->setLoneFile(file);
   m_workspace.setCurrent(*buffer);
+  sayUnsaved();
 }
 
 void MainWindow::closeSite() {
@@ -213,6 +220,27 @@ void MainWindow::refreshRecent() {
   }
   m_actions.recentMenu->setEnabled(!sites.isEmpty());
   m_posts->setSiteMenu(m_actions.recentMenu);
+}
+
+void MainWindow::refreshUnsaved() {
+  const QStringList files = m_workspace.unsavedFiles();
+  m_actions.unsavedMenu->clear();
+  for (const QString& file : files.mid(0, kUnsavedListed)) {
+    const QString name = QDir::toNativeSeparators(file).replace(QLatin1String("&"), QLatin1String("&&"));
+    m_actions.unsavedMenu->addAction(name, this, [this, file] { openPath(file); });
+  }
+  if (files.size() > kUnsavedListed) {
+    m_actions.unsavedMenu->addAction(tr("and %1 more").arg(files.size() - kUnsavedListed))->setEnabled(false);
+  }
+  m_actions.unsavedMenu->setEnabled(!files.isEmpty());
+}
+
+/// Of files that are not open; those of the site are.
+void MainWindow::sayUnsaved() {
+  const qsizetype count = m_workspace.unsavedFiles().size();
+  if (count == 0) return;
+  say(count == 1 ? tr("There is unsaved text of another file: File ▸ Open Unsaved Text")
+                 : tr("There is unsaved text of %1 other files: File ▸ Open Unsaved Text").arg(count));
 }
 
 } // namespace postwright::ui

@@ -35,6 +35,7 @@ StatusLine::StatusLine(QWidget* parent)
   m_problems->setObjectName(QStringLiteral("problemCount"));
   m_problems->setToolTip(tr("List the problems of the page"));
   connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+  connect(this, &QStatusBar::messageChanged, this, &StatusLine::showProblems);
   setProblems(-1, 0);
   addPermanentWidget(m_url);
   addPermanentWidget(m_page);
@@ -62,10 +63,16 @@ void StatusLine::setProblems(int errors, int warnings) {
   QStringList parts;
   if (errors > 0) parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
   if (warnings > 0) parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
-  m_problems->setVisible(errors >= 0);
+  m_countsProblems = errors >= 0;
+  showProblems();
   m_problems->setText(parts.isEmpty() ? tr("no problems") : parts.join(QStringLiteral(", ")));
   m_problems->setStyleSheet(
       QStringLiteral("color: %1").arg(color(errors > 0 ? Role::Bad : Role::Dim).name()));
+}
+
+/// Not while a message stands in its place.
+void StatusLine::showProblems() {
+  m_problems->setVisible(m_countsProblems && currentMessage().isEmpty());
 }
 
 void StatusLine::setPageState(PageState state, const QString& detail) {

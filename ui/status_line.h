@@ -31,6 +31,7 @@ class StatusLine : public QStatusBar {
 
  private:
   void showState();
+  void showProblems();
 
   QLabel* m_words;
   QLabel* m_caret;
@@ -38,6 +39,7 @@ class StatusLine : public QStatusBar {
   QLabel* m_url;
   QLabel* m_page;
   QTimer m_notFresh;
+  bool m_countsProblems = false;
   PageState m_state = PageState::None;
   QString m_detail;
 };

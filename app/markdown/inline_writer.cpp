@@ -1,5 +1,7 @@
 #include "app/markdown/inline_writer.h"
 
+#include <algorithm>
+
 namespace postwright::markdown {
 
 void InlineWriter::write(const InlineTokens& row) {
@@ -22,6 +24,7 @@ bool InlineWriter::isLineBreak(TokenKind kind) {
 }
 
 void InlineWriter::writeToken(const Token& token) {
+  if (token.end > token.begin) notePosition(token.begin);
   switch (token.kind) {
     case TokenKind::SoftBreak:
       m_html.write("\n");
@@ -75,7 +78,7 @@ void InlineWriter::writeToken(const Token& token) {
     case TokenKind::Nothing:
       break;
     default:
-      writeText(source(token));
+      writeSource(token);
       break;
   }
   if (isLineBreak(token.kind) && m_plainText != nullptr) *m_plainText += ' ';
@@ -119,6 +122,27 @@ void InlineWriter::writeAlternative(const Token& token) {
 void InlineWriter::writeText(std::string_view text) {
   m_html.text(text);
   if (m_plainText != nullptr) *m_plainText += text;
+}
+
+/// In pieces, where it is cut.
+void InlineWriter::writeSource(const Token& token) {
+  std::size_t begin = token.begin;
+  for (std::size_t cut = cutsUpTo(begin); cut < m_cuts.size() && m_cuts[cut] < token.end; ++cut) {
+    writeText(m_text.substr(begin, m_cuts[cut] - begin));
+    begin = m_cuts[cut];
+    notePosition(begin);
+  }
+  if (begin < token.end) writeText(m_text.substr(begin, token.end - begin));
+}
+
+std::size_t InlineWriter::cutsUpTo(std::size_t offset) const {
+  return static_cast<std::size_t>(std::ranges::upper_bound(m_cuts, offset) - m_cuts.begin());
+}
+
+void InlineWriter::notePosition(std::size_t offset) {
+  if (m_cuts.empty()) return;
+  const std::size_t passed = cutsUpTo(offset);
+  if (std::exchange(m_cutsPassed, passed) != passed) m_positions.push_back({m_html.size(), offset});
 }
 
 void InlineWriter::writeCode(const std::string& code) {

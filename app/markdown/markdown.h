@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,12 @@ struct BlockPosition {
   int lastLine = 0;
 };
 
+/// A place within a block at which the text comes from elsewhere than before.
+struct InlinePosition {
+  std::size_t html = 0;   ///< byte of the HTML, outside of tags
+  std::size_t source = 0; ///< byte of the Markdown given
+};
+
 struct Heading {
   int level = 1;
   std::string text; ///< plain text
@@ -29,12 +36,15 @@ struct Heading {
 
 struct Rendered {
   std::string html;
-  std::vector<BlockPosition> blocks; ///< ascending by htmlBegin; nested blocks follow their parent
+  std::vector<BlockPosition> blocks;   ///< ascending by htmlBegin; nested blocks follow their parent
+  std::vector<InlinePosition> inlines; ///< ascending by `html`
   std::vector<Heading> headings;
 };
 
+/// `cuts`: ascending bytes of the text; `inlines` says where what stands behind each is shown, if it is text.
 /// Errors: MarkdownTooLarge beyond 16 MiB.
-Result<Rendered> render(std::string_view text, const highlight::Highlighter& highlighter);
+Result<Rendered> render(std::string_view text, const highlight::Highlighter& highlighter,
+                        std::span<const std::size_t> cuts = {});
 
 /// Words a reader would count in a post's body: markup, Liquid, code fences' info and HTML tags are not
 /// words.

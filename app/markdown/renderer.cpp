@@ -15,8 +15,9 @@ constexpr std::size_t kLeastExpansion = 100000;
 
 class Renderer {
  public:
-  Renderer(std::string_view text, const Blocks& blocks, const highlight::Highlighter& highlighter)
-      : m_text(text), m_blocks(blocks), m_highlighter(highlighter), m_inline(text, m_html) {}
+  Renderer(std::string_view text, const Blocks& blocks, const highlight::Highlighter& highlighter,
+           std::span<const std::size_t> cuts)
+      : m_text(text), m_blocks(blocks), m_highlighter(highlighter), m_inline(text, m_html, cuts) {}
 
   Rendered run() {
     readDefinitions();
@@ -27,6 +28,7 @@ class Renderer {
       write(m_blocks.blocks[index], index);
     }
     closeContainers(static_cast<std::uint32_t>(m_blocks.blocks.size()));
+    m_rendered.inlines = m_inline.takePositions();
     m_rendered.html = m_html.take();
     return std::move(m_rendered);
   }
@@ -278,9 +280,9 @@ void Renderer::writeRow(std::uint32_t line, const std::vector<Alignment>& column
 
 } // namespace
 
-Rendered renderBlocks(std::string_view text, const Blocks& blocks,
-                      const highlight::Highlighter& highlighter) {
-  return Renderer(text, blocks, highlighter).run();
+Rendered renderBlocks(std::string_view text, const Blocks& blocks, const highlight::Highlighter& highlighter,
+                      std::span<const std::size_t> cuts) {
+  return Renderer(text, blocks, highlighter, cuts).run();
 }
 
 } // namespace postwright::markdown

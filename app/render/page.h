@@ -43,7 +43,8 @@ struct SourceRange {
   std::uint32_t file = 0; ///< index into SourceMap::files
   int line = 0;           ///< 1-based, in the file
   int column = 0;
-  std::string variable; ///< the front-matter or site variable that was printed, "page.title"; else empty
+  std::string variable;  ///< the front-matter or site variable that was printed, "page.title"; else empty
+  bool isInline = false; ///< begins within a block of the post
 };
 
 struct SourceMap {

@@ -44,6 +44,15 @@ class Flattener {
     m_open.push_back({block.htmlEnd, placeOf(block.firstLine)});
   }
 
+  void add(const markdown::InlinePosition& position) {
+    closeBefore(position.html);
+    emit(position.html);
+    const SourceRange* found = rangeAt(m_source.map, position.source);
+    if (m_open.empty() || found == nullptr) return;
+    m_open.back().place = *found;
+    m_open.back().place.isInline = true;
+  }
+
   void finish(std::size_t size) {
     closeBefore(size);
     emit(size);
@@ -112,13 +121,31 @@ MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string
   return mapped;
 }
 
+std::vector<std::size_t> foreignCuts(const MappedText& text) {
+  std::vector<std::size_t> cuts;
+  bool isNear = false;
+  for (const SourceRange& range : text.map.ranges) {
+    const std::string_view printed = std::string_view(text.text).substr(range.begin, range.end - range.begin);
+    if (range.file != 0) isNear = true;
+    if (isNear) cuts.push_back(range.begin);
+    if (range.file == 0 && printed.find_first_not_of(" \t\r\n") == std::string_view::npos) isNear = false;
+  }
+  return cuts;
+}
+
 MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source) {
   MappedText mapped;
   mapped.map.files = source.map.files;
-  mapped.map.ranges.reserve(2 * rendered.blocks.size() + 1);
+  mapped.map.ranges.reserve(2 * rendered.blocks.size() + rendered.inlines.size() + 1);
   Flattener flattener(source, mapped.map);
-  for (const markdown::BlockPosition& block : rendered.blocks)
+  auto next = rendered.inlines.begin();
+  for (const markdown::BlockPosition& block : rendered.blocks) {
+    for (; next != rendered.inlines.end() && next->html < block.htmlBegin; ++next)
+      flattener.add(*next);
     flattener.add(block);
+  }
+  for (; next != rendered.inlines.end(); ++next)
+    flattener.add(*next);
   flattener.finish(rendered.html.size());
   mapped.missing = source.missing;
   mapped.headings = std::move(rendered.headings);

@@ -24,7 +24,12 @@ struct MappedText {
 /// means.
 MappedText fromLiquid(std::string text, liquid::OutputMap map, const std::string& file);
 
-/// Markdown's HTML of `source`: each block where its first line came from.
+/// The bytes of `text` at which what another file printed (an include, within a line of the post) begins, and
+/// the lines behind it until a blank one, ascending.
+std::vector<std::size_t> foreignCuts(const MappedText& text);
+
+/// Markdown's HTML of `source`, cut at its foreignCuts(): each block where its first line came from, and what
+/// another file printed within it where that came from.
 MappedText fromMarkdown(markdown::Rendered rendered, const MappedText& source);
 
 /// The output of a layout (or any template) with `content` put in where the template printed `page.content`

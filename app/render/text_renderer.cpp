@@ -74,7 +74,7 @@ Result<MappedText> TextRenderer::body(const site::Document& document, std::strin
     mapped = asWritten(text, document.path, firstLine);
   }
   if (document.fields.format == site::Format::Raw) return mapped;
-  Result<markdown::Rendered> html = markdown::render(mapped.text, *m_colours);
+  Result<markdown::Rendered> html = markdown::render(mapped.text, *m_colours, foreignCuts(mapped));
   if (!html) {
     html.error().where.file = document.path;
     return failure(std::move(html.error()));

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QProcess>
 #include <cstdio>
 
@@ -120,6 +121,24 @@ class CrashTest : public QObject {
     QVERIFY(gone != nullptr);
     QVERIFY(gone->bytes().find("last words") != std::string::npos);
     QCOMPARE(f().buffer(), gone);
+  }
+
+  void textOfAFileElsewhere_isSaid_andOpensFromTheMenu() {
+    const QString file = m_state->filePath(QStringLiteral("notes.md")); // gone, and so is its program
+    {
+      Journal(Journal::usualFolder()).keep({file, "forgotten words\n", {}});
+    }
+    restart();
+    const QMenu* menu = f().window->actions().unsavedMenu;
+    QVERIFY(menu->isEnabled());
+    QVERIFY(f().open("posts/first.md", QStringLiteral("Hello")));
+    QVERIFY(f().window->statusLine().currentMessage().contains(QStringLiteral("Open Unsaved Text")));
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().first()->text(), file);
+    menu->actions().first()->trigger();
+    QVERIFY(f().pageHas(QStringLiteral("forgotten words")));
+    QCOMPARE(f().bytes(), QByteArray("forgotten words\n"));
+    QVERIFY(!menu->isEnabled());
   }
 
   void discardedWork_doesNotComeBack() {

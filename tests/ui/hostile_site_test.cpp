@@ -78,15 +78,17 @@ class HostileSiteTest : public QObject {
     QVERIFY(m_fixture->open("posts/pest.md", u"end of the layout"_s));
     QSet<QString> missing{u"This page wants to open tracker.invalid"_s, u"This page wants to save a file"_s,
                           u"This page wants to know where you are"_s,
-                          u"This page wants to show notifications"_s};
+                          u"This page wants to show notifications"_s,
+                          u"This page wants to keep up to 1.00 MiB of data"_s};
     const auto refuse = [&] {
       if (bar("questionBar")->isVisible()) missing.remove(bar("questionBar")->text());
       emit bar("questionBar")->otherActionTriggered();
       return missing.isEmpty() &&
-             m_fixture->ask(u"[window.place, window.note].join()"_s) == u"denied,denied"_s;
+             m_fixture->ask(u"[window.place, window.note, window.room].join()"_s) == u"denied,denied,0"_s;
     };
     QVERIFY2(QTest::qWaitFor(refuse, kPatienceMs), qPrintable(missing.values().join(u", ")));
     QCOMPARE(m_fixture->ask(u"window.camera ?? 'denied'"_s), u"denied"_s);
+    QCOMPARE(m_fixture->ask(u"window.file"_s), u"denied"_s);
     QCOMPARE(m_fixture->ask(u"window.answer"_s), false);
     QCOMPARE(m_fixture->element("state"), u"here"_s);
     QCOMPARE(m_fixture->ask(u"location.pathname"_s), u"/posts/pest.html"_s);

@@ -144,6 +144,21 @@ class PlaceSyncTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(focusIsIn(tags), kPatienceMs);
   }
 
+  void clickOnWhatAnIncludePrintsWithinALine_opensItThere_beside_itLeadsToTheText() {
+    QVERIFY(QDir(f().folder()).mkpath(QStringLiteral("_includes")));
+    f().write(f().path("_includes/word.liquid"), "{% assign x = 1 %}\n<b>from the include</b>");
+    f().write(f().path("posts/word.md"),
+              "---\ntitle: Word\n---\n\nWords\n\nBefore {% include \"word.liquid\" %} <i>and behind</i>\n");
+    QVERIFY(f().open("posts/word.md", QStringLiteral("from the include")));
+    click("main i");
+    QTRY_COMPARE_WITH_TIMEOUT(f().editor()->textCursor().blockNumber() + 1, 7, kPatienceMs);
+    QVERIFY(!f().window->editing().sourceView()->isVisible());
+    click("main b");
+    SourceView* source = f().window->editing().sourceView();
+    QTRY_VERIFY_WITH_TIMEOUT(source->isVisible(), kPatienceMs);
+    QCOMPARE(source->text()->textCursor().block().text(), QStringLiteral("<b>from the include</b>"));
+  }
+
   void clickOnTheLayout_opensATabAtTheLine() {
     SourceView* source = openLayout();
     QVERIFY(source != nullptr);

@@ -1,6 +1,7 @@
 #include "ui/status_line.h"
 
 #include <QTest>
+#include <QToolButton>
 
 using namespace postwright::ui;
 
@@ -14,6 +15,21 @@ class StatusLineTest : public QObject {
     QVERIFY2(line.text().endsWith(QStringLiteral("● page fresh · No code colours")), qPrintable(line.text()));
     line.setPageState(PageState::Fresh);
     QVERIFY2(line.text().endsWith(QStringLiteral("● page fresh")), qPrintable(line.text()));
+  }
+
+  void problems_countedDuringAMessage_areShownBehindIt() {
+    StatusLine line;
+    line.show();
+    const auto* problems = line.findChild<QToolButton*>(QStringLiteral("problemCount"));
+    line.showMessage(QStringLiteral("Saved"));
+    line.setProblems(1, 0);
+    QVERIFY(!problems->isVisible());
+    line.clearMessage();
+    QVERIFY(problems->isVisible());
+    line.setProblems(-1, 0);
+    line.showMessage(QStringLiteral("Saved"));
+    line.clearMessage();
+    QVERIFY(!problems->isVisible());
   }
 
   void setPageState_keepsAProblemForTheTooltip() {

@@ -221,11 +221,13 @@ void MessageBar::arrange() {
   if (!m_closeButton->isHidden()) room -= m_closeButton->sizeHint().width() + metrics::kSpaceS;
   const int wanted = m_textLabel->fontMetrics().horizontalAdvance(m_text);
   const int buttons = buttonsWidth();
-  setStacked(wanted > room - buttons);
+  const int behind = room - buttons - wanted - metrics::kSpaceS;
+  const int below = width() - 2 * metrics::kSpaceM - metrics::kIcon - metrics::kSpaceS - buttons;
+  const int noteWanted = m_noteLabel->fontMetrics().horizontalAdvance(m_note);
+  const bool isNoteWholeBelowOnly = noteWanted > behind && noteWanted <= below;
+  setStacked(wanted > room - buttons || isNoteWholeBelowOnly);
   wrap(std::max(room, 1));
-  const int noteRoom = m_isStacked
-                           ? width() - 2 * metrics::kSpaceM - metrics::kIcon - metrics::kSpaceS - buttons
-                           : room - buttons - wanted - metrics::kSpaceS;
+  const int noteRoom = m_isStacked ? below : behind;
   const QString note = m_noteLabel->fontMetrics().elidedText(m_note, Qt::ElideMiddle, std::max(noteRoom, 0));
   m_noteLabel->setText(note == m_note || noteRoom >= kShortestNote ? note : QString());
   m_rest->setVisible(buttons > 0 || !m_noteLabel->text().isEmpty());

@@ -32,14 +32,30 @@ std::string written(const UnsavedText& text) {
   return QJsonDocument(head).toJson(QJsonDocument::Compact).toStdString() + '\n' + text.bytes;
 }
 
+QJsonObject headOf(const QByteArray& line) {
+  return QJsonDocument::fromJson(line).object();
+}
+
+QString fileIn(const QJsonObject& head) {
+  return head.value(QStringLiteral("file")).toString();
+}
+
+/// The file whose text an entry is; empty when it is none. The text is not read: there can be much of it.
+QString fileOf(const QString& entry) {
+  constexpr qint64 kLongestHead = 65536; // a path of 4096 bytes, each escaped
+  QFile file(entry);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  const QByteArray line = file.readLine(kLongestHead);
+  return line.endsWith('\n') ? fileIn(headOf(line)) : QString();
+}
+
 std::optional<UnsavedText> readEntry(const QString& entry) {
   const Result<FileContent> content = readFile(toUtf8(entry));
   if (!content) return std::nullopt;
   const std::size_t end = content->bytes.find('\n');
   if (end == std::string::npos) return std::nullopt;
-  const QJsonObject head =
-      QJsonDocument::fromJson(QByteArray::fromStdString(content->bytes.substr(0, end))).object();
-  UnsavedText text{head.value(QStringLiteral("file")).toString(), content->bytes.substr(end + 1), {}};
+  const QJsonObject head = headOf(QByteArray::fromStdString(content->bytes.substr(0, end)));
+  UnsavedText text{fileIn(head), content->bytes.substr(end + 1), {}};
   if (text.file.isEmpty()) return std::nullopt;
   if (head.contains(QStringLiteral("hash"))) {
     text.base = Fingerprint{head.value(QStringLiteral("size")).toString().toULongLong(),
@@ -47,6 +63,18 @@ std::optional<UnsavedText> readEntry(const QString& entry) {
                             head.value(QStringLiteral("hash")).toString().toULongLong()};
   }
   return text;
+}
+
+void removeHalfWritten(const QString& folder) {
+  for (const QFileInfo& half : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+    if (half.suffix() != QLatin1String(kSuffix + 1)) QFile::remove(half.filePath());
+  }
+}
+
+/// The name of an entry that is no file's own: there may be several texts of one file.
+QString newEntry(const QString& folder) {
+  return folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
+         QLatin1String(kSuffix);
 }
 
 } // namespace
@@ -72,28 +100,32 @@ Journal::~Journal() {
 }
 
 void Journal::findLeft() {
-  std::vector<std::pair<QDateTime, std::pair<QString, QString>>> found;
+  Found found;
   for (const QFileInfo& folder : QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-    auto lock = std::make_unique<QLockFile>(lockOf(folder.filePath()));
-    lock->setStaleLockTime(0); // only a program that is gone loses its lock
-    if (!lock->tryLock(0)) continue;
-    for (const QFileInfo& entry :
-         QDir(folder.filePath()).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
-      if (const auto text = readEntry(entry.filePath()))
-        found.push_back({entry.lastModified(), {text->file, entry.filePath()}});
-    }
-    for (const QFileInfo& half : QDir(folder.filePath()).entryInfoList(QDir::Files | QDir::Hidden)) {
-      if (half.suffix() != QLatin1String(kSuffix + 1))
-        QFile::remove(half.filePath()); // its writing was cut short
-    }
-    if (QDir().rmdir(folder.filePath())) continue; // there was nothing in it; the lock's file goes with it
-    m_leftLocks.push_back(std::move(lock));
+    QLockFile lock(lockOf(folder.filePath()));
+    lock.setStaleLockTime(0); // only a program that is gone loses its lock
+    if (!lock.tryLock(0)) continue;
+    removeHalfWritten(folder.filePath());
+    adopt(folder.filePath(), found);
+    QDir().rmdir(folder.filePath()); // fails, as it should, while something lies there
   }
   std::sort(found.rbegin(), found.rend());
   for (const auto& [time, entry] : found) {
     if (m_left.contains(entry.first)) continue;
     m_left.insert(entry.first, entry.second);
     m_leftOrder << entry.first;
+  }
+}
+
+/// Moves what a program left into this one's folder, so that the next start finds one folder and not one for
+/// each program that ever died: to lock one costs a millisecond.
+void Journal::adopt(const QString& folder, Found& found) {
+  for (const QFileInfo& entry : QDir(folder).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
+    const QString file = fileOf(entry.filePath());
+    if (file.isEmpty() || !prepareOwnFolder().isEmpty()) continue;
+    const QString own = newEntry(m_own);
+    const QDateTime time = entry.lastModified();
+    if (QFile::rename(entry.filePath(), own)) found.push_back({time, {file, own}});
   }
 }
 

@@ -1,8 +1,11 @@
 // Texts that are not saved yet, kept outside the site so that a program that is killed costs at most the last
 // second. Written by a thread of its own, newest text first; a text goes when its file has it.
-// Every running program has a folder, held by a lock; what lies in a folder whose program is gone was left.
+// Every running program has a folder, held by a lock; what lies in a folder whose program is gone was left,
+// and the next program moves it into its own. At the start only the names of the files are read, a text when
+// it is taken. What was left stays until then, however old it is: nobody has seen it.
 #pragma once
 
+#include <QDateTime>
 #include <QHash>
 #include <QLockFile>
 #include <QObject>
@@ -15,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "app/base/file.h"
@@ -58,7 +62,11 @@ class Journal : public QObject {
     QStringList obsolete;            ///< entries that go once this one is written
   };
 
+  /// (written last, (file, entry))
+  using Found = std::vector<std::pair<QDateTime, std::pair<QString, QString>>>;
+
   void findLeft();
+  void adopt(const QString& folder, Found& found);
   void order(const QString& file, std::optional<UnsavedText> text, const QString& obsolete = {});
   void flush();
   void run(const std::stop_token& stop);
@@ -67,11 +75,10 @@ class Journal : public QObject {
   QString entryOf(const QString& file) const;
 
   QString m_folder;
-  QString m_own;                                       ///< this program's folder
-  std::unique_ptr<QLockFile> m_ownLock;                ///< of the writing thread, until it is joined
-  std::vector<std::unique_ptr<QLockFile>> m_leftLocks; ///< held, so that no other program takes them too
-  QHash<QString, QString> m_left;                      ///< file -> entry
-  QStringList m_leftOrder;                             ///< newest first
+  QString m_own;                        ///< this program's folder
+  std::unique_ptr<QLockFile> m_ownLock; ///< of the writing thread, until it is joined
+  QHash<QString, QString> m_left;       ///< file -> entry
+  QStringList m_leftOrder;              ///< newest first
 
   std::mutex m_mutex;
   std::condition_variable_any m_changed;

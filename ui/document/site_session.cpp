@@ -8,12 +8,14 @@
 #include "app/front_matter/form_rules.h"
 #include "app/generators/cobalt/load.h"
 #include "ui/base/text_bridge.h"
+#include "ui/document/git_lock.h"
 
 namespace postwright::ui {
 namespace {
 
 constexpr int kSettleMs = 120; // a program writes a file in several steps, a branch switch hundreds of files
 constexpr int kLongestMs = 1500;       // then one looks though it goes on
+constexpr int kLongestGitMs = 30'000;  // beyond that its lock was left by a git that died
 constexpr std::size_t kManyFiles = 64; // beyond that reading the whole site is quicker
 
 std::string nameBelowSource(const site::Site& site, const QString& file) {
@@ -163,6 +165,8 @@ void SiteSession::noteChange() {
 
 void SiteSession::refresh() {
   if (!m_onDisk || m_isLooking) return; // finish() comes back to it
+  if (m_restless.isValid() && m_restless.elapsed() < kLongestGitMs && isGitAtWork(m_folder))
+    return m_settle.start();
   m_restless.invalidate();
   const auto work = [this, generation = m_generation + 1, site = m_onDisk,
                      before = m_stamps](const std::stop_token& stop) {

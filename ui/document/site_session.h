@@ -1,6 +1,6 @@
 // The open site: loaded off the GUI thread, kept equal to its files as other programs change them (only what
-// changed is read; after a change of very many files or of the configuration, the site once anew), and seen
-// with every unsaved text in it.
+// changed is read; after a change of very many files or of the configuration, the site once anew; while git
+// writes, nothing), and seen with every unsaved text in it.
 #pragma once
 
 #include <QElapsedTimer>

@@ -161,6 +161,10 @@ WrittenPlace PagePlaces::placeOf(const QVariantMap& found) const {
   place.isBlock = true;
   place.line = content.text.anchors[static_cast<std::size_t>(anchor)].line;
   place.before = found.value(QStringLiteral("text")).toString();
+  if (range.isInline) { // what an include printed may have more lines than the text
+    place.line = range.line;
+    place.before = place.before.section(u'\n', -1);
+  }
   return place;
 }
 

@@ -3,8 +3,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineQuotaRequest>
+#include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineSettings>
 #include <algorithm>
 #include <array>
@@ -40,6 +43,12 @@ constexpr std::array kWishes = {
          QT_TRANSLATE_NOOP("postwright::ui::PageQuestions", "This page wants to take the mouse pointer")},
 };
 
+/// What it answers when it is asked; a request that goes unanswered is refused by the engine.
+template <typename Request>
+std::function<void(bool)> replyTo(Request request) {
+  return [request](bool accepted) mutable { accepted ? request.accept() : request.reject(); };
+}
+
 bool isWebAddress(const QUrl& url) {
   return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
 }
@@ -64,6 +73,8 @@ void PageQuestions::setPage(PreviewPage* page) {
   m_page = page;
   connect(page, &PreviewPage::windowRequested, this, &PageQuestions::onWindow);
   connect(page, &QWebEnginePage::featurePermissionRequested, this, &PageQuestions::onPermission);
+  connect(page, &QWebEnginePage::quotaRequested, this, &PageQuestions::onQuota);
+  connect(page, &QWebEnginePage::registerProtocolHandlerRequested, this, &PageQuestions::onLinkKind);
   // Not loadStarted(): it comes of flights, too, which are refused; the page could ask again and again.
   connect(page, &PreviewPage::opened, this, &PageQuestions::clear);
 }
@@ -143,8 +154,23 @@ void PageQuestions::onPermission(const QUrl& origin, QWebEnginePage::Feature fea
   const auto* wish = std::find_if(kWishes.begin(), kWishes.end(),
                                   [feature](const Wish& known) { return known.feature == feature; });
   if (wish == kWishes.end()) return reply(false);
-  const QString note = m_profile->handler()->urls().isServed(origin) ? QString() : origin.host();
-  ask({tr(wish->text), note, tr("Allow for this session"), tr("Deny"), reply});
+  ask({tr(wish->text), foreignHost(origin), tr("Allow for this session"), tr("Deny"), reply});
+}
+
+/// Empty for the site's own pages.
+QString PageQuestions::foreignHost(const QUrl& origin) const {
+  return m_profile->handler()->urls().isServed(origin) ? QString() : origin.host();
+}
+
+void PageQuestions::onQuota(QWebEngineQuotaRequest request) {
+  const QString size = QLocale().formattedDataSize(request.requestedSize());
+  ask({tr("This page wants to keep up to %1 of data").arg(size), foreignHost(request.origin()),
+       tr("Allow for this session"), tr("Deny"), replyTo(request)});
+}
+
+void PageQuestions::onLinkKind(QWebEngineRegisterProtocolHandlerRequest request) {
+  ask({tr("This page wants to open the links of the kind “%1”").arg(request.scheme()),
+       foreignHost(request.origin()), tr("Allow for this session"), tr("Deny"), replyTo(request)});
 }
 
 /// A download has to be accepted at once or not at all: it is cut off, and begins anew when it may be.

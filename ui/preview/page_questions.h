@@ -1,5 +1,6 @@
-// What a page may have only when the user says so: another window, a download, a permission. One bar asks one
-// question at a time; what is asked again is the same question, and too many of them are refused unasked.
+// What a page may have only when the user says so: another window, a download, a permission, room to keep
+// data, the links of a kind. One bar asks one question at a time; what is asked again is the same question,
+// and too many of them are refused unasked.
 #pragma once
 
 #include <QHash>
@@ -14,6 +15,8 @@
 #include <utility>
 
 class QWebEngineDownloadRequest;
+class QWebEngineQuotaRequest;
+class QWebEngineRegisterProtocolHandlerRequest;
 
 namespace postwright::ui {
 
@@ -55,7 +58,10 @@ class PageQuestions : public QObject {
   void showFirst();
   void onWindow(const QUrl& url);
   void onPermission(const QUrl& origin, QWebEnginePage::Feature feature);
+  void onQuota(QWebEngineQuotaRequest request);
+  void onLinkKind(QWebEngineRegisterProtocolHandlerRequest request);
   void onDownload(QWebEngineDownloadRequest* download);
+  QString foreignHost(const QUrl& origin) const;
   void chooseFile(const QUrl& url, const QString& name);
   void save(QWebEngineDownloadRequest* download, const QString& file);
 

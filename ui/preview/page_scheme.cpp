@@ -35,6 +35,15 @@ void setPageScheme(QWebEngineProfile& profile, PageScheme scheme) {
   profile.scripts()->insert(script);
 }
 
+void setPageScheme(QWebEnginePage& page, PageScheme scheme) {
+  QWebEngineScript script;
+  script.setInjectionPoint(QWebEngineScript::DocumentReady); // behind the profile's
+  script.setWorldId(QWebEngineScript::ApplicationWorld);
+  script.setRunsOnSubFrames(true);
+  script.setSourceCode(callFor(scheme));
+  page.scripts().insert(script);
+}
+
 void showPageScheme(QWebEnginePage& page, PageScheme scheme) {
   page.runJavaScript(callFor(scheme), QWebEngineScript::ApplicationWorld);
 }

@@ -13,6 +13,8 @@ enum class PageScheme : std::uint8_t { Automatic, Light, Dark }; ///< Automatic:
 
 /// The pages of `profile` that are loaded from now on.
 void setPageScheme(QWebEngineProfile& profile, PageScheme scheme);
+/// The documents of `page` that are loaded from now on, whatever its profile has.
+void setPageScheme(QWebEnginePage& page, PageScheme scheme);
 /// The document that is in `page` now.
 void showPageScheme(QWebEnginePage& page, PageScheme scheme);
 

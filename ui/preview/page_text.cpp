@@ -106,7 +106,7 @@ PageText textOf(const render::Page& page, const std::string& document) {
   std::vector<std::size_t> bytes;
   const render::SourceMap& map = page.sourceMap;
   for (const render::SourceRange& range : map.ranges) {
-    if (range.line <= 0 || map.files[range.file] != document) continue;
+    if (range.isInline || range.line <= 0 || map.files[range.file] != document) continue;
     const std::size_t end = endOfTagName(page.html, range.begin);
     if (end == 0) continue;
     bytes.push_back(range.begin);

@@ -3,6 +3,8 @@
 #include <QWebEngineSettings>
 #include <utility>
 
+#include "ui/preview/page_scheme.h"
+
 namespace postwright::ui {
 namespace {
 
@@ -12,6 +14,7 @@ constexpr int kPatienceMs = 60'000;
 
 PdfPrinter::PdfPrinter(PreviewProfile* profile, const QString& file, Done done, QObject* parent)
     : QObject(parent), m_page(new PreviewPage(profile, this)), m_file(file), m_done(std::move(done)) {
+  setPageScheme(*m_page, PageScheme::Light); // as a browser prints
   m_patience.setSingleShot(true);
   connect(&m_patience, &QTimer::timeout, this, [this] { finish(false); });
   connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { finish(false); });

@@ -4,8 +4,6 @@
 #include <QWebEngineClientCertificateSelection>
 #include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineNewWindowRequest>
-#include <QWebEngineQuotaRequest>
-#include <QWebEngineRegisterProtocolHandlerRequest>
 #include <utility>
 
 namespace postwright::ui {
@@ -26,16 +24,8 @@ PreviewPage::PreviewPage(PreviewProfile* profile, QObject* parent)
     isLink ? emit linkActivated(url) : emit windowRequested(url);
   });
   connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
-  refuseRequests();
-}
-
-void PreviewPage::refuseRequests() {
-  connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
-          [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
   connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
           [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
-  connect(this, &QWebEnginePage::quotaRequested, this,
-          [](QWebEngineQuotaRequest request) { request.reject(); });
   connect(this, &QWebEnginePage::selectClientCertificate, this,
           [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
 }

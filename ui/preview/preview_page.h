@@ -1,5 +1,8 @@
 // The page itself, as little trusted as any page of the web: it shows what it is ordered to show and goes
 // nowhere by itself. It opens no windows, dialogs, prompts or files; whoever shows it hears what it asks for.
+// Refused unasked is access to the user's files: a page of Qt 6.4 may ask for it only with a file that was
+// chosen in its picker or dropped on it, and neither can be here. And so is a certificate of the user's:
+// Qt 6.4 crashes when one is chosen later than in the signal.
 #pragma once
 
 #include <QElapsedTimer>
@@ -46,7 +49,6 @@ class PreviewPage : public QWebEnginePage {
 
  private:
   bool acceptFrame(const QUrl& url);
-  void refuseRequests();
 
   PreviewProfile* m_profile;
   QUrl m_ordered;

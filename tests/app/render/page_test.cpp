@@ -200,6 +200,40 @@ class PageTest : public QObject {
     QVERIFY(end <= page.html.size());
   }
 
+  void sourceMap_leadsIntoAnInclude_withinALine_andBack() {
+    const SiteFolder folder({{"_cobalt.yml", ""},
+                             {"_includes/word.liquid", "\n{{ word }}<b>bold</b> told"},
+                             {"posts/a.md", "x"}});
+    const Page page =
+        rendered(folder.load(), "posts/a.md",
+                 "---\ntitle: Tea\n---\none {% include 'word.liquid' word: page.title %} & *two*\nsoft\n\n"
+                 "three\n\n{% include 'word.liquid' word: 'x' %} four\n\n* five "
+                 "{% include 'word.liquid' word: 'y' %}\n* six\n\n|a|b|\n|-|-|\n|"
+                 "{% include 'word.liquid' word: 'z' %}|seven|\n");
+    QVERIFY(page.ok);
+    const std::pair<const char*, const char*> places[] = {{"one", "posts/a.md:4"},
+                                                          {"Tea", "_includes/word.liquid:2"},
+                                                          {"<b>", "_includes/word.liquid:2"},
+                                                          {"told", "_includes/word.liquid:2"},
+                                                          {" &amp;", "posts/a.md:4"},
+                                                          {"<em>two", "posts/a.md:4"},
+                                                          {"soft", "posts/a.md:5"},
+                                                          {"three", "posts/a.md:7"},
+                                                          {"four", "posts/a.md:9"},
+                                                          {"five", "posts/a.md:11"},
+                                                          {"six", "posts/a.md:12"}};
+    for (const auto& [text, place] : places)
+      QCOMPARE(placeOf(page, text), std::string(place));
+    QVERIFY(std::ranges::any_of(page.sourceMap.ranges, [](const render::SourceRange& range) {
+      return range.variable == "page.title";
+    }));
+    std::size_t end = 0;
+    for (const render::SourceRange& range : page.sourceMap.ranges) {
+      QVERIFY(range.begin >= end && range.end > range.begin && range.line > 0);
+      end = range.end;
+    }
+  }
+
   void sourceMap_namesThePrintedVariable() {
     const SiteFolder folder(
         {{"_cobalt.yml", ""}, {"_layouts/l.liquid", "<b>{{ page.title }}</b>"}, {"posts/a.md", "x"}});

@@ -61,6 +61,20 @@ class MessageBarTest : public QObject {
     QVERIFY(m_bar->toolTip().contains(note));
   }
 
+  void note_thatIsWholeBelowTheTextOnly_isThere() {
+    const QStringList texts{u"A script of the page never ended"_s,
+                            u"It was stopped; the page is shown without scripts"_s};
+    m_bar->setAction(u"Run scripts again"_s);
+    m_bar->showMessage(MessageBar::Kind::Warning, texts.first(), texts.last());
+    int width = 1200;
+    for (; m_bar->sizeHint().height() == 36 && width > 300; width -= 10)
+      m_bar->resize(width, 36);
+    QVERIFY(width > 300);
+    QCOMPARE(shownTexts(), texts);
+    m_bar->resize(width - 40, 36);
+    QCOMPARE(shownTexts(), texts);
+  }
+
   void endlessText_isCut() {
     m_bar->showMessage(MessageBar::Kind::Error, u"word "_s.repeated(200) + u"end"_s, u"line 16"_s);
     QVERIFY(shownTexts().first().endsWith(QChar(u'…')));

@@ -1,6 +1,8 @@
 #include "ui/document/journal.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +112,43 @@ class JournalTest : public QObject {
     QVERIFY(!half.exists());
   }
 
+  void atTheStart_textsAreNotRead() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    const QString folder = QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath();
+    QFile entry(folder + u'/' + QDir(folder).entryList({s("*.unsaved")}).first());
+    QVERIFY(entry.resize(qint64{1} << 40)); // more than any memory holds
+    QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
+  }
+
+  void textThatNobodyTook_staysHoweverOftenAndLate() {
+    {
+      Journal(shared()).keep({s("/a.md"), "a", {}});
+    }
+    for (int start = 0; start < 3; ++start) {
+      makeEntriesOlder();
+      QCOMPARE(Journal(shared()).leftFiles(), QStringList{s("/a.md")});
+    }
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("a"));
+  }
+
+  void textsOfManyPrograms_areInOneFolderAfterTheNext_noneIsLost() {
+    for (const auto& [file, text] : {std::pair("/a.md", "old"), {"/a.md", "newer"}, {"/b.md", "b"}}) {
+      Journal(shared()).keep({s(file), text, {}});
+      makeEntriesOlder(); // the clock of files may stand still for some milliseconds
+    }
+    {
+      Journal last(shared());
+      QCOMPARE(last.leftFiles(), (QStringList{s("/b.md"), s("/a.md")}));
+      QCOMPARE(QDir(shared()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+      QCOMPARE(entries(), 3);
+      QCOMPARE(last.takeLeft(s("/a.md")).value().bytes, std::string("newer"));
+      last.forget(s("/a.md"));
+    }
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("old")); // nobody has seen it
+  }
+
   void textIsForItsOwnerOnly() {
     Journal journal(shared());
     journal.keep({s("/a.md"), "a", {}});
@@ -135,6 +174,15 @@ class JournalTest : public QObject {
 
  private:
   QString shared() const { return m_folder->filePath(s("unsaved")); }
+  void makeEntriesOlder() const {
+    QDirIterator entries(shared(), {s("*.unsaved")}, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+      QFile entry(entries.next());
+      QVERIFY(entry.open(QIODevice::ReadWrite));
+      const auto time = QFileInfo(entry).lastModified().addYears(-1);
+      QVERIFY(entry.setFileTime(time, QFileDevice::FileModificationTime));
+    }
+  }
   int entries() const {
     int count = 0;
     for (const QFileInfo& folder : QDir(shared()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))

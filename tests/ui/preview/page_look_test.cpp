@@ -8,6 +8,8 @@
 #include "pane_fixture.h"
 #include "ui/preview/page_tools.h"
 #include "ui/preview/page_windows.h"
+#include "ui/preview/pdf_printer.h"
+#include "ui/preview/preview_page.h"
 
 using namespace Qt::StringLiterals;
 using namespace postwright::ui;
@@ -82,6 +84,21 @@ class PageLookTest : public QObject {
     tools().setLook({0, 100, PageScheme::Dark});
     QVERIFY(m_fixture->show(u"<style>:root { color-scheme: light dark }</style><p>x</p>"_s));
     QTRY_COMPARE(m_fixture->js(u"getComputedStyle(document.documentElement).colorScheme"_s), u"dark"_s);
+  }
+
+  void darkPage_isPrintedLight() {
+    tools().setLook({0, 100, PageScheme::Dark});
+    QVERIFY(m_fixture->show(
+        u"<style>@media (prefers-color-scheme: dark) { p { color: rgb(4, 4, 4) } }</style><p>x</p>"
+        "<script>addEventListener('load', () => "
+        "alert(getComputedStyle(document.querySelector('p')).color))</script>"_s));
+    QTRY_COMPARE(colour(), u"rgb(4, 4, 4)"_s);
+    const QTemporaryDir folder;
+    std::optional<bool> done;
+    pane().printToPdf(folder.filePath(u"page.pdf"_s), [&done](bool result) { done = result; });
+    QSignalSpy said(pane().findChild<PdfPrinter*>()->findChild<PreviewPage*>(), &PreviewPage::messageShown);
+    QTRY_COMPARE_WITH_TIMEOUT(done, std::optional(true), 30'000);
+    QCOMPARE(said.value(0).value(0).toString(), u"rgb(0, 0, 0)"_s);
   }
 
   void printView_showsThePdf() {

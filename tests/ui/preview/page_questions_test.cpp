@@ -1,7 +1,17 @@
 // What a page may have only when the user says so: windows, downloads, permissions.
 #include <QFileDialog>
+#include <QProcess>
 #include <QPushButton>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QToolButton>
+#include <QWebEngineCertificateError>
+#include <QWebEngineClientCertificateStore>
 
 #include "pane_fixture.h"
 #include "ui/base/message_bar.h"
@@ -205,6 +215,69 @@ class PageQuestionsTest : public QObject {
     QVERIFY(pane().window()->findChild<QFileDialog*>() == nullptr);
   }
 
+  void roomForData_isAskedFor_data() {
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("given");
+    QTest::newRow("no") << u"Deny"_s << false;
+    QTest::newRow("yes") << u"Allow for this session"_s << true;
+  }
+  void roomForData_isAskedFor() {
+    QFETCH(QString, words);
+    QFETCH(bool, given);
+    m_fixture->js(
+        u"navigator.webkitPersistentStorage.requestQuota(1 << 20, size => window.quota = size,"
+        "error => window.quota = error.name)"_s);
+    QTRY_VERIFY(bar()->isVisible());
+    QCOMPARE(bar()->text(), u"This page wants to keep up to 1.00 MiB of data"_s);
+    QVERIFY(!m_fixture->js(u"window.quota"_s).isValid());
+    press(words);
+    QTRY_COMPARE(m_fixture->js(u"window.quota > 0"_s), given);
+  }
+
+  void linksOfAKind_ofAnotherHost_areAskedFor() {
+    QTcpServer server;
+    QVERIFY(serve(server, "<script>navigator.registerProtocolHandler('web+evil', '/?%s')</script>"));
+    pane().setNetworkAllowed(true);
+    QVERIFY(m_fixture->show(u"<iframe src='http://127.0.0.1:%1/'></iframe>"_s.arg(server.serverPort())));
+    QTRY_VERIFY(bar()->isVisible());
+    QCOMPARE(bar()->text(), u"This page wants to open the links of the kind “web+evil”"_s);
+    QCOMPARE(bar()->note(), u"127.0.0.1"_s);
+    press(u"Deny"_s);
+    QVERIFY(!bar()->isVisible());
+  }
+
+  void certificate_isShownToNobody_unasked() {
+    const QTemporaryDir folder;
+    const auto [certificate, key] = makeCertificate(folder.path());
+    if (certificate.isNull()) QSKIP("openssl is missing: it makes the certificates");
+    QSslServer server;
+    QString shown = u"no answer"_s;
+    QVERIFY(serveSecurely(server, certificate, key, shown));
+    auto* page = pane().findChild<LivePage*>()->page();
+    QSignalSpy wanted(page, &QWebEnginePage::selectClientCertificate);
+    page->profile()->clientCertificateStore()->add(certificate, key);
+    connect(page, &QWebEnginePage::certificateError, &server,
+            [](QWebEngineCertificateError error) { error.acceptCertificate(); });
+    pane().setNetworkAllowed(true);
+    QVERIFY(m_fixture->show(u"<iframe src='https://localhost:%1/'></iframe>"_s.arg(server.serverPort())));
+    QTRY_COMPARE(shown, QString());
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!bar()->isVisible());
+  }
+
+  void filesOfTheUser_areOutOfReach_unasked() {
+    const auto* page = pane().findChild<LivePage*>()->page();
+    QSignalSpy requested(page, &QWebEnginePage::fileSystemAccessRequested);
+    QVERIFY(
+        m_fixture->show(u"<button style='position:fixed;inset:0;width:100%;height:100%' "
+                        "onclick=\"showOpenFilePicker().then(() => window.file = 'given',"
+                        "error => window.file = error.name)\">x</button>"_s));
+    QTest::mouseClick(pane().focusProxy()->focusProxy(), Qt::LeftButton, {}, QPoint(60, 60));
+    QTRY_COMPARE(m_fixture->js(u"window.file"_s), u"AbortError"_s);
+    QVERIFY(requested.isEmpty());
+    QVERIFY(!bar()->isVisible());
+  }
+
   void anotherPage_takesTheQuestionsAway() {
     m_fixture->js(u"window.open('https://evil.test/')"_s);
     QTRY_VERIFY(bar()->isVisible());
@@ -220,6 +293,48 @@ class PageQuestionsTest : public QObject {
       if (button->isVisible() && button->text() == words) return button->click();
     }
     QFAIL(qPrintable(u"no button "_s + words));
+  }
+  /// Answers every request to this machine with `html`.
+  static bool serve(QTcpServer& server, const QByteArray& html) {
+    connect(&server, &QTcpServer::newConnection, &server, [&server, html] {
+      QTcpSocket* socket = server.nextPendingConnection();
+      connect(socket, &QTcpSocket::readyRead, socket, [socket, html] {
+        if (!socket->readAll().endsWith("\r\n\r\n")) return;
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + html);
+        socket->disconnectFromHost();
+      });
+    });
+    return server.listen(QHostAddress::LocalHost);
+  }
+  /// Of localhost, by itself; null where there is no openssl.
+  static std::pair<QSslCertificate, QSslKey> makeCertificate(const QString& folder) {
+    const QString certificate = folder + u"/certificate.pem"_s;
+    const QString key = folder + u"/key.pem"_s;
+    QProcess::execute(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                       u"-subj"_s, u"/CN=localhost"_s, u"-out"_s, certificate, u"-keyout"_s, key});
+    QFile file(key);
+    if (!file.open(QIODevice::ReadOnly)) return {QSslCertificate(), QSslKey()};
+    return {QSslCertificate::fromPath(certificate).value(0), QSslKey(&file, QSsl::Rsa)};
+  }
+  /// Asks each client for a certificate and puts down whose it was.
+  static bool serveSecurely(QSslServer& server, const QSslCertificate& certificate, const QSslKey& key,
+                            QString& shown) {
+    QSslConfiguration secure = QSslConfiguration::defaultConfiguration();
+    secure.setLocalCertificate(certificate);
+    secure.setPrivateKey(key);
+    secure.setPeerVerifyMode(QSslSocket::QueryPeer);
+    server.setSslConfiguration(secure);
+    connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&server, &shown] {
+      auto* socket = qobject_cast<QSslSocket*>(server.nextPendingConnection());
+      connect(socket, &QSslSocket::readyRead, socket, [socket, &shown] {
+        shown = socket->peerCertificate().subjectDisplayName();
+        socket->readAll();
+        socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+        socket->disconnectFromHost();
+      });
+    });
+    return server.listen(QHostAddress::LocalHost);
   }
   void askForPlace() {
     m_fixture->js(
