@@ -8,6 +8,7 @@
 #include "app/front_matter/form_rules.h"
 #include "app/generators/cobalt/load.h"
 #include "ui/base/text_bridge.h"
+#include "ui/document/file_name.h"
 #include "ui/document/git_lock.h"
 
 namespace postwright::ui {
@@ -214,9 +215,7 @@ void SiteSession::setSaved(const std::string& path, const std::string& bytes) {
 std::string SiteSession::relativePath(const QString& file) const {
   if (!m_onDisk) return {};
   const QString source = QFileInfo(toQString(m_onDisk->source())).canonicalFilePath();
-  QFileInfo info(file);
-  const QString folder = QFileInfo(info.path()).canonicalFilePath();
-  const QString relative = QDir(source).relativeFilePath(folder + QLatin1Char('/') + info.fileName());
+  const QString relative = QDir(source).relativeFilePath(canonicalName(file));
   return relative.startsWith(QLatin1String("..")) ? std::string() : toUtf8(relative);
 }
 
