@@ -287,8 +287,11 @@ void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::reloaded, this, [this](PostBuffer* buffer) {
     if (buffer == m_workspace.current()) say(tr("Read again: the file was changed by another program"));
   });
-  connect(&m_workspace, &Workspace::journalFailed, this,
-          [this](const QString& why) { say(tr("Unsaved text is not kept for a crash: %1").arg(why)); });
+  connect(&m_workspace, &Workspace::journalFailed, this, [this](const QString& why) {
+    m_status->setUnsafe(why);
+    say(tr("Unsaved text is not kept for a crash: %1").arg(why));
+  });
+  connect(&m_workspace, &Workspace::journalRecovered, this, [this] { m_status->setUnsafe({}); });
   connect(&m_workspace, &Workspace::diskConflict, m_editing, &EditingView::showConflict);
   connect(m_editing, &EditingView::newPostRequested, this, &MainWindow::newPost);
   connect(m_editing, &EditingView::overwriteRequested, this, [this] {

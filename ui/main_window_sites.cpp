@@ -32,7 +32,7 @@ void MainWindow::openPath(const QString& path) {
     openSite(absolute);
     return;
   }
-  if (!info.exists() && !m_workspace.unsavedFiles().contains(absolute)) {
+  if (!info.exists() && !m_workspace.hasUnsaved(absolute)) {
     m_welcome->setProblem(tr("There is no file or folder %1").arg(absolute));
     say(tr("There is no file or folder %1").arg(absolute));
     return;

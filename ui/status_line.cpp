@@ -25,6 +25,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_words(makeLabel(tr("Words and reading time"), this)),
       m_caret(makeLabel(tr("Line and column"), this)),
       m_problems(new QToolButton(this)),
+      m_unsafe(makeLabel(tr("State of unsaved text"), this)),
       m_url(makeLabel(tr("URL of the post"), this)),
       m_page(makeLabel(tr("State of the page"), this)) {
   setSizeGripEnabled(false);
@@ -37,6 +38,8 @@ StatusLine::StatusLine(QWidget* parent)
   connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
   connect(this, &QStatusBar::messageChanged, this, &StatusLine::showProblems);
   setProblems(-1, 0);
+  addPermanentWidget(m_unsafe);
+  m_unsafe->hide();
   addPermanentWidget(m_url);
   addPermanentWidget(m_page);
   m_notFresh.setSingleShot(true);
@@ -86,6 +89,13 @@ void StatusLine::setPageState(PageState state, const QString& detail) {
   }
 }
 
+void StatusLine::setUnsafe(const QString& why) {
+  m_unsafe->setVisible(!why.isEmpty());
+  m_unsafe->setText(why.isEmpty() ? QString() : tr("unsaved text is not safe"));
+  m_unsafe->setToolTip(why.isEmpty() ? QString() : tr("A crash would cost it: %1").arg(why));
+  m_unsafe->setStyleSheet(QStringLiteral("color: %1").arg(color(Role::Bad).name()));
+}
+
 void StatusLine::showState() {
   struct Look {
     QString text;
@@ -102,7 +112,8 @@ void StatusLine::showState() {
 }
 
 QString StatusLine::text() const {
-  return QStringList{m_words->text(), m_caret->text(), m_problems->text(), m_url->text(), m_page->text()}
+  return QStringList{m_words->text(),  m_caret->text(), m_problems->text(),
+                     m_unsafe->text(), m_url->text(),   m_page->text()}
       .join(QLatin1Char('|'));
 }
 

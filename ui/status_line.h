@@ -23,6 +23,8 @@ class StatusLine : public QStatusBar {
   void setUrl(const QString& url);
   void setProblems(int errors, int warnings); ///< negative: nothing open
   void setPageState(PageState state, const QString& detail = {});
+  /// Why a crash would cost unsaved text; "": it would not.
+  void setUnsafe(const QString& why);
   PageState pageState() const { return m_state; }
   QString text() const; ///< what is shown, for tests and screen readers
 
@@ -36,6 +38,7 @@ class StatusLine : public QStatusBar {
   QLabel* m_words;
   QLabel* m_caret;
   QToolButton* m_problems;
+  QLabel* m_unsafe;
   QLabel* m_url;
   QLabel* m_page;
   QTimer m_notFresh;

@@ -123,6 +123,95 @@ class CrashTest : public QObject {
     QCOMPARE(f().buffer(), gone);
   }
 
+  void restoredText_ofAFolderThatIsGone_isInItsSite_andCanBeSaved() {
+    QDir(f().folder()).mkpath(QStringLiteral("posts/2024"));
+    QVERIFY(QFile::copy(f().path("posts/second.md"), f().path("posts/2024/third.md")));
+    QVERIFY(typeAndKill("posts/2024/third.md"));
+    QVERIFY(QDir(f().path("posts/2024")).removeRecursively()); // as another branch does
+    restart();
+    f().window->openPath(f().folder());
+    QVERIFY(f().pageHas(QStringLiteral("last words")));
+    Workspace& workspace = f().window->workspace();
+    QCOMPARE(workspace.pathOf(*f().buffer()), std::string("posts/2024/third.md"));
+    QVERIFY(workspace.unsavedFiles().isEmpty());
+    QVERIFY(workspace.overwrite(*f().buffer()));
+    QVERIFY(f().onDisk("posts/2024/third.md").endsWith("last words"));
+  }
+
+  void textOfASiteThatWasMoved_opensFromItsOldPlace() {
+    const QByteArray before = f().onDisk("posts/second.md");
+    QVERIFY(typeAndKill("posts/second.md"));
+    const QString moved = f().folder() + QStringLiteral("-moved");
+    const QString old = f().path("posts/second.md");
+    QVERIFY(QDir().rename(f().folder(), moved));
+    restart();
+    f().window->openPath(moved);
+    QVERIFY(QTest::qWaitFor([this] { return f().buffer() != nullptr; }, kPatienceMs));
+    const QMenu* menu = f().window->actions().unsavedMenu;
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().first()->text(), old);
+    menu->actions().first()->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return f().buffer() != nullptr && f().buffer()->file() == old; }));
+    QCOMPARE(f().bytes(), before + "last words");
+  }
+
+  void textOfALoneFileThatIsGone_opensByItsName_andWithoutOne() {
+    const QString file = m_state->filePath(QStringLiteral("gone/note.md"));
+    {
+      Journal(Journal::usualFolder()).keep({file, "forgotten words\n", {}});
+    }
+    for (const bool named : {true, false}) {
+      restart();
+      if (named) {
+        f().window->openPath(file);
+      } else {
+        f().window->openLast();
+      }
+      QVERIFY(f().buffer() != nullptr);
+      QCOMPARE(f().bytes(), QByteArray("forgotten words\n"));
+      f().window.reset();
+    }
+  }
+
+  void journalThatFails_isSaidAsLongAsItFails() {
+    const QString folder = Journal::usualFolder();
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
+    f().write(folder, "a file in its place");
+    const auto isSaid = [this] {
+      return f().window->statusLine().text().contains(QStringLiteral("not safe"));
+    };
+    QVERIFY(!isSaid());
+    QTest::keyClicks(f().editor(), QStringLiteral("words"));
+    QTRY_VERIFY(isSaid());
+    f().window->statusLine().clearMessage();
+    QVERIFY(isSaid());
+    QVERIFY(QFile::remove(folder));
+    QTRY_VERIFY(!isSaid());
+    QVERIFY(isKept("words"));
+    f().buffer()->discard();
+  }
+
+  void textThatCannotBeLeft_staysOpenThroughAnotherSite() {
+    const QString folder = Journal::usualFolder();
+    QVERIFY(f().open("posts/second.md", QStringLiteral("Of two.")));
+    const QString file = f().buffer()->file();
+    QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
+    f().write(folder, "a file in its place");
+    Workspace& workspace = f().window->workspace();
+    QTest::keyClicks(f().editor(), QStringLiteral("only copy "));
+    workspace.closeAll();
+    workspace.site().close();
+    QVERIFY(workspace.find(file) != nullptr);
+    QCOMPARE(workspace.modified(), std::vector<PostBuffer*>{workspace.find(file)}); // asked for at the end
+    QCOMPARE(workspace.unsavedFiles(), QStringList{file});
+    workspace.site().open(f().folder());
+    QVERIFY(f().pageHas(QStringLiteral("only copy")));
+    QVERIFY(workspace.unsavedFiles().isEmpty());
+    f().buffer()->discard();
+    QVERIFY(QFile::remove(folder));
+  }
+
   void textOfAFileElsewhere_isSaid_andOpensFromTheMenu() {
     const QString file = m_state->filePath(QStringLiteral("notes.md")); // gone, and so is its program
     {

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/form/field.h"
 
 using namespace postwright;
 using namespace postwright::ui;

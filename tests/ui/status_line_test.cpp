@@ -32,6 +32,17 @@ class StatusLineTest : public QObject {
     QVERIFY(!problems->isVisible());
   }
 
+  void setUnsafe_standsUntilItIsOver_messagesOrNot() {
+    StatusLine line;
+    line.show();
+    const auto isSaid = [&line] { return line.text().contains(QStringLiteral("unsaved text is not safe")); };
+    line.setUnsafe(QStringLiteral("disk full"));
+    line.showMessage(QStringLiteral("Saved"));
+    QVERIFY(isSaid());
+    line.setUnsafe({});
+    QVERIFY(!isSaid());
+  }
+
   void setPageState_keepsAProblemForTheTooltip() {
     StatusLine line;
     line.setPageState(PageState::Held, QStringLiteral("a.md:1"));

@@ -8,14 +8,20 @@
 #include <QJsonObject>
 #include <QUuid>
 #include <algorithm>
+#include <chrono>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "ui/base/text_bridge.h"
 
 namespace postwright::ui {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr const char* kSuffix = ".unsaved";
+constexpr auto kRetry = 1s; // a full disk may have room again
 
 QString lockOf(const QString& folder) {
   return folder + QStringLiteral(".lock");
@@ -77,6 +83,31 @@ QString newEntry(const QString& folder) {
          QLatin1String(kSuffix);
 }
 
+QFileInfoList entriesIn(const QString& folder) {
+  return QDir(folder).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files);
+}
+
+bool makePrivate(const QString& folder) {
+  return QDir().mkpath(folder) &&
+         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+/// Moves the texts of dead programs below `folder` into `shared`, so that the next start finds one folder and
+/// not one for each program that ever died: to lock one costs a millisecond.
+void collectLeft(const QString& folder, const QString& shared) {
+  for (const QFileInfo& dead : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    if (dead.filePath() == shared) continue;
+    QLockFile lock(lockOf(dead.filePath()));
+    lock.setStaleLockTime(0); // only a program that is gone loses its lock
+    if (!lock.tryLock(0)) continue;
+    removeHalfWritten(dead.filePath());
+    for (const QFileInfo& entry : entriesIn(dead.filePath())) {
+      if (makePrivate(shared)) QFile::rename(entry.filePath(), newEntry(shared));
+    }
+    QDir().rmdir(dead.filePath()); // fails, as it should, while something lies there
+  }
+}
+
 } // namespace
 
 QString Journal::usualFolder() {
@@ -88,8 +119,9 @@ QString Journal::usualFolder() {
 Journal::Journal(QString folder, QObject* parent)
     : QObject(parent),
       m_folder(std::move(folder)),
+      m_shared(m_folder + QStringLiteral("/left")),
       m_own(m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces)) {
-  findLeft();
+  lookForLeft();
   m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -99,48 +131,31 @@ Journal::~Journal() {
   if (m_ownLock) QDir().rmdir(m_own); // fails, as it should, while a text lies there
 }
 
-void Journal::findLeft() {
-  Found found;
-  for (const QFileInfo& folder : QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-    QLockFile lock(lockOf(folder.filePath()));
-    lock.setStaleLockTime(0); // only a program that is gone loses its lock
-    if (!lock.tryLock(0)) continue;
-    removeHalfWritten(folder.filePath());
-    adopt(folder.filePath(), found);
-    QDir().rmdir(folder.filePath()); // fails, as it should, while something lies there
+void Journal::lookForLeft() {
+  collectLeft(m_folder, m_shared);
+  m_left.clear();
+  m_leftOrder.clear();
+  std::vector<std::tuple<QDateTime, QString, QString>> found; // (written last, file, entry)
+  for (const QFileInfo& entry : entriesIn(m_shared)) {
+    if (const QString file = fileOf(entry.filePath()); !file.isEmpty())
+      found.emplace_back(entry.lastModified(), file, entry.filePath());
   }
   std::sort(found.rbegin(), found.rend());
-  for (const auto& [time, entry] : found) {
-    if (m_left.contains(entry.first)) continue;
-    m_left.insert(entry.first, entry.second);
-    m_leftOrder << entry.first;
+  for (const auto& [time, file, entry] : found) {
+    if (!m_left.contains(file)) m_leftOrder << file;
+    m_left[file] << entry;
   }
-}
-
-/// Moves what a program left into this one's folder, so that the next start finds one folder and not one for
-/// each program that ever died: to lock one costs a millisecond.
-void Journal::adopt(const QString& folder, Found& found) {
-  for (const QFileInfo& entry : QDir(folder).entryInfoList({u'*' + QLatin1String(kSuffix)}, QDir::Files)) {
-    const QString file = fileOf(entry.filePath());
-    if (file.isEmpty() || !prepareOwnFolder().isEmpty()) continue;
-    const QString own = newEntry(m_own);
-    const QDateTime time = entry.lastModified();
-    if (QFile::rename(entry.filePath(), own)) found.push_back({time, {file, own}});
-  }
-}
-
-QStringList Journal::leftFiles() const {
-  return m_leftOrder;
 }
 
 std::optional<UnsavedText> Journal::takeLeft(const QString& file) {
-  const QString entry = m_left.take(file);
-  if (entry.isEmpty()) return std::nullopt;
+  QStringList entries = m_left.take(file);
+  if (entries.isEmpty()) return std::nullopt;
   m_leftOrder.removeAll(file);
-  const bool isOwn = entry == entryOf(file);
-  if (isOwn) flush();
-  auto text = readEntry(entry);
-  if (text && !isOwn) order(file, text, entry);
+  // moved, so that of two programs one gets it; where nothing can be written it is read where it lies
+  const QString claimed = newEntry(m_own);
+  if (prepareOwnFolder().isEmpty() && QFile::rename(entries.first(), claimed)) entries.first() = claimed;
+  auto text = readEntry(entries.first());
+  if (text) order(file, text, entries);
   return text;
 }
 
@@ -152,41 +167,85 @@ void Journal::forget(const QString& file) {
   order(file, std::nullopt);
 }
 
-void Journal::leave(const UnsavedText& text) {
+bool Journal::leave(const UnsavedText& text) {
   keep(text);
-  m_left.insert(text.file, entryOf(text.file));
+  const QString entry = newEntry(m_shared);
+  if (!isWritten(text.file) || !makePrivate(m_shared) || !QFile::rename(entryOf(text.file), entry))
+    return false;
+  m_left[text.file].prepend(entry);
   m_leftOrder.removeAll(text.file);
   m_leftOrder.prepend(text.file);
+  return true;
 }
 
-void Journal::order(const QString& file, std::optional<UnsavedText> text, const QString& obsolete) {
+void Journal::order(const QString& file, std::optional<UnsavedText> text, const QStringList& obsolete) {
   {
     const std::lock_guard lock(m_mutex);
     Order& order = m_orders[file];
     order.text = std::move(text);
-    if (!obsolete.isEmpty()) order.obsolete << obsolete;
+    order.obsolete << obsolete;
   }
   m_changed.notify_all();
 }
 
-void Journal::flush() {
+/// Waits until the orders for `file` are carried out, or some cannot be.
+bool Journal::isWritten(const QString& file) {
   std::unique_lock lock(m_mutex);
-  m_changed.wait(lock, [this] { return m_orders.empty() && !m_isWriting; });
+  m_changed.wait(lock,
+                 [&] { return !m_problem.isEmpty() || (m_writing != file && !m_orders.contains(file)); });
+  return m_writing != file && !m_orders.contains(file);
 }
 
 void Journal::run(const std::stop_token& stop) {
   std::unique_lock lock(m_mutex);
   while (m_changed.wait(lock, stop, [this] { return !m_orders.empty(); }) || !m_orders.empty()) {
-    auto next = m_orders.extract(m_orders.begin());
-    m_isWriting = true;
-    lock.unlock();
-    const QString problem = carryOut(next.key(), next.mapped());
-    lock.lock();
-    m_isWriting = false;
-    if (!problem.isEmpty() && !std::exchange(m_hasFailed, true))
-      QMetaObject::invokeMethod(this, [this, problem] { emit failed(problem); });
+    const bool isLast = stop.stop_requested();
+    noteProblem(carryOutAll(lock));
     m_changed.notify_all();
+    if (m_problem.isEmpty()) continue;
+    if (isLast) return;
+    m_changed.wait_for(lock, stop, kRetry, [] { return false; });
   }
+}
+
+/// What went wrong; empty when nothing did. Orders that failed stand again unless there is a newer one.
+QString Journal::carryOutAll(std::unique_lock<std::mutex>& lock) {
+  QString problem;
+  auto next = m_orders.begin();
+  while (next != m_orders.end()) {
+    auto node = m_orders.extract(next);
+    m_writing = node.key();
+    lock.unlock();
+    const QString failure = carryOut(node.key(), node.mapped());
+    lock.lock();
+    m_writing.clear();
+    if (!failure.isEmpty()) {
+      problem = failure;
+      putBack(node.key(), std::move(node.mapped()));
+    }
+    m_changed.notify_all();
+    next = m_orders.upper_bound(node.key());
+  }
+  return problem;
+}
+
+void Journal::putBack(const QString& file, Order&& order) {
+  const QStringList obsolete = order.obsolete;
+  const auto [stands, isBack] = m_orders.try_emplace(file, std::move(order));
+  if (!isBack) stands->second.obsolete << obsolete;
+}
+
+/// On the writing thread.
+void Journal::noteProblem(const QString& problem) {
+  const QString before = std::exchange(m_problem, problem);
+  if (before.isEmpty() == problem.isEmpty()) return;
+  QMetaObject::invokeMethod(this, [this, problem] {
+    if (problem.isEmpty()) {
+      emit recovered();
+    } else {
+      emit failed(problem);
+    }
+  });
 }
 
 /// What went wrong; empty when nothing did.
@@ -205,13 +264,14 @@ QString Journal::carryOut(const QString& file, const Order& order) {
 }
 
 QString Journal::prepareOwnFolder() {
-  if (m_ownLock) return {};
+  const std::lock_guard guard(m_ownMutex);
+  if (m_ownLock && QFileInfo::exists(m_own)) return {};
+  m_ownLock.reset(); // somebody cleared the folder
   QDir().mkpath(m_folder);
   auto lock = std::make_unique<QLockFile>(lockOf(m_own));
   lock->setStaleLockTime(0);
   // the lock comes first: a folder without one would be taken for what another program left
-  if (!lock->tryLock(0) || !QDir().mkdir(m_own)) return tr("the folder %1 cannot be written").arg(m_folder);
-  QFile::setPermissions(m_own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+  if (!lock->tryLock(0) || !makePrivate(m_own)) return tr("the folder %1 cannot be written").arg(m_folder);
   m_ownLock = std::move(lock);
   return {};
 }

@@ -1,5 +1,7 @@
 #include "ui/document/post_buffer.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <array>
@@ -190,6 +192,7 @@ Result<void> PostBuffer::save() {
 }
 
 Result<void> PostBuffer::overwrite() {
+  QDir().mkpath(QFileInfo(m_file).path());
   return write(std::nullopt);
 }
 

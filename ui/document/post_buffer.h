@@ -63,7 +63,7 @@ class PostBuffer : public QObject {
   /// Writes the file atomically. Errors: FileChangedOnDisk (nothing written), FileWriteFailed, FileUnreadable
   /// when the buffer is read-only.
   Result<void> save();
-  /// Writes it whatever is on disk now.
+  /// Writes it whatever is on disk now; makes folders that are gone.
   Result<void> overwrite();
   /// The bytes into another file; this buffer stays where it is.
   Result<void> saveCopy(const QString& file) const;

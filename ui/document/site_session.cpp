@@ -8,6 +8,7 @@
 #include "app/front_matter/form_rules.h"
 #include "app/generators/cobalt/load.h"
 #include "ui/base/text_bridge.h"
+#include "ui/document/file_name.h"
 #include "ui/document/git_lock.h"
 
 namespace postwright::ui {
@@ -217,7 +218,8 @@ QString SiteSession::canonicalFolder(const QString& folder) const {
   const auto known = m_canonicalFolders.constFind(folder);
   if (known != m_canonicalFolders.cend()) return *known;
   const QString name = QFileInfo(folder).canonicalFilePath();
-  if (!name.isEmpty()) m_canonicalFolders.insert(folder, name); // one that is missing may come
+  if (name.isEmpty()) return canonicalName(folder); // it may come
+  m_canonicalFolders.insert(folder, name);
   return name;
 }
 

@@ -4,19 +4,13 @@
 #include <utility>
 
 #include "ui/base/text_bridge.h"
+#include "ui/document/file_name.h"
 
 namespace postwright::ui {
 namespace {
 
 constexpr int kKeepMs = 400;   // what a crash may cost, with the time to write it below one second
 constexpr int kSettleMs = 100; // editors write, rename and touch: look once when they are done
-
-/// One name for one file, however it was reached; the file itself may be a link that must stay one.
-QString canonical(const QString& file) {
-  const QFileInfo info(file);
-  const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-  return folder.isEmpty() ? info.absoluteFilePath() : folder + QLatin1Char('/') + info.fileName();
-}
 
 } // namespace
 
@@ -26,6 +20,7 @@ Workspace::Workspace(DocumentFactory makeDocument, QObject* parent)
   m_keepSoon.setInterval(kKeepMs);
   connect(&m_keepSoon, &QTimer::timeout, this, &Workspace::keepUnsaved);
   connect(&m_journal, &Journal::failed, this, &Workspace::journalFailed);
+  connect(&m_journal, &Journal::recovered, this, &Workspace::journalRecovered);
   m_checkFilesSoon.setSingleShot(true);
   m_checkFilesSoon.setInterval(kSettleMs);
   connect(&m_checkFilesSoon, &QTimer::timeout, this, &Workspace::onFilesChanged);
@@ -39,7 +34,7 @@ Workspace::~Workspace() {
 }
 
 Result<PostBuffer*> Workspace::open(const QString& file) {
-  const QString name = canonical(file);
+  const QString name = canonicalName(file);
   if (PostBuffer* known = m_buffers.value(name)) return known;
   auto* buffer = new PostBuffer(name, m_makeDocument(), this);
   const Result<void> loaded = buffer->load();
@@ -81,9 +76,23 @@ bool Workspace::restoreInto(PostBuffer& buffer) {
 }
 
 void Workspace::openUnsaved() {
-  for (const QString& file : unsavedFiles()) {
+  for (PostBuffer* buffer : modified())
+    shareText(*buffer); // it stayed open while another site was
+  m_journal.lookForLeft();
+  for (const QString& file : m_journal.leftFiles()) {
     if (!m_site.relativePath(file).empty()) (void)open(file); // one that cannot be opened stays where it is
   }
+}
+
+QStringList Workspace::unsavedFiles() const {
+  QStringList files;
+  for (const PostBuffer* buffer : modified())
+    if (buffer != m_current && pathOf(*buffer).empty()) files << buffer->file();
+  return files + m_journal.leftFiles();
+}
+
+bool Workspace::hasUnsaved(const QString& file) const {
+  return find(file) != nullptr || m_journal.leftFiles().contains(canonicalName(file));
 }
 
 void Workspace::keepUnsaved() {
@@ -98,7 +107,7 @@ Result<PostBuffer*> Workspace::openPost(const std::string& path) {
 }
 
 PostBuffer* Workspace::find(const QString& file) const {
-  return m_buffers.value(canonical(file));
+  return m_buffers.value(canonicalName(file));
 }
 
 void Workspace::setCurrent(PostBuffer* buffer) {
@@ -113,12 +122,12 @@ void Workspace::setCurrent(PostBuffer* buffer) {
 
 void Workspace::closeAll() {
   setCurrent(nullptr);
-  const QList<PostBuffer*> buffers = m_buffers.values();
-  m_buffers.clear();
   m_toKeep.clear();
+  const QList<PostBuffer*> buffers = m_buffers.values();
   for (PostBuffer* buffer : buffers) {
     // what was typed while another site was being read
-    if (buffer->isModified()) m_journal.leave({buffer->file(), buffer->bytes(), buffer->base()});
+    if (buffer->isModified() && !m_journal.leave({buffer->file(), buffer->bytes(), buffer->base()})) continue;
+    m_buffers.remove(buffer->file());
     buffer->deleteLater();
   }
   if (const QStringList files = m_watcher.files(); !files.isEmpty()) m_watcher.removePaths(files);

@@ -42,13 +42,17 @@ class Workspace : public QObject {
 
   PostBuffer* current() const { return m_current; }
   void setCurrent(PostBuffer* buffer); ///< null: nothing
-  /// Drops every buffer, modified or not.
+  /// Drops every buffer; unsaved text is left in the journal, and one that cannot be written there stays
+  /// open.
   void closeAll();
 
   /// Opens the files of the site whose texts were not saved when the program ended.
   void openUnsaved();
-  /// Such files, in the open site or not, newest first.
-  QStringList unsavedFiles() const { return m_journal.leftFiles(); }
+  /// Such files, in the open site or not, newest first, and before them those of another site that stayed
+  /// open.
+  QStringList unsavedFiles() const;
+  /// Whether there is unsaved text of the file, which may be gone with its folder.
+  bool hasUnsaved(const QString& file) const;
 
   std::vector<PostBuffer*> modified() const;
   /// Site-relative path of a buffer; empty for a file outside the open site.
@@ -73,6 +77,7 @@ class Workspace : public QObject {
   void textChanged();                                       ///< of the current buffer
   void modifiedChanged(postwright::ui::PostBuffer* buffer); ///< the mark in the list
   void journalFailed(const QString& reason);                ///< a crash would cost unsaved text
+  void journalRecovered();                                  ///< it would not any more
   void reloaded(postwright::ui::PostBuffer* buffer);        ///< taken from disk, nothing was unsaved
   void diskConflict(
       postwright::ui::PostBuffer* buffer); ///< changed or removed on disk while it has unsaved edits

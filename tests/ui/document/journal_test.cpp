@@ -134,19 +134,54 @@ class JournalTest : public QObject {
   }
 
   void textsOfManyPrograms_areInOneFolderAfterTheNext_noneIsLost() {
-    for (const auto& [file, text] : {std::pair("/a.md", "old"), {"/a.md", "newer"}, {"/b.md", "b"}}) {
-      Journal(shared()).keep({s(file), text, {}});
+    for (const char* file : {"/a.md", "/b.md", "/c.md"}) {
+      Journal(shared()).keep({s(file), "text", {}});
       makeEntriesOlder(); // the clock of files may stand still for some milliseconds
     }
+    const Journal last(shared());
+    QCOMPARE(last.leftFiles(), (QStringList{s("/c.md"), s("/b.md"), s("/a.md")}));
+    QCOMPARE(QDir(shared()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    QCOMPARE(entries(), 3);
+  }
+
+  void olderTextsOfAFile_goWithTheNewest() {
     {
-      Journal last(shared());
-      QCOMPARE(last.leftFiles(), (QStringList{s("/b.md"), s("/a.md")}));
-      QCOMPARE(QDir(shared()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
-      QCOMPARE(entries(), 3);
-      QCOMPARE(last.takeLeft(s("/a.md")).value().bytes, std::string("newer"));
-      last.forget(s("/a.md"));
+      Journal first(shared());
+      Journal second(shared()); // both have the file open
+      first.keep({s("/a.md"), "old", {}});
+      QTRY_COMPARE(entries(), 1);
+      makeEntriesOlder();
+      second.keep({s("/a.md"), "newer", {}});
     }
-    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("old")); // nobody has seen it
+    {
+      Journal next(shared());
+      QCOMPARE(next.leftFiles(), QStringList{s("/a.md")});
+      QCOMPARE(entries(), 2); // until one looks at it
+      QCOMPARE(next.takeLeft(s("/a.md")).value().bytes, std::string("newer"));
+      QTRY_COMPARE(entries(), 1);
+      next.forget(s("/a.md"));
+    }
+    QVERIFY(Journal(shared()).leftFiles().isEmpty());
+  }
+
+  void leftText_isSeenByAllRunningPrograms_andOneTakesIt() {
+    for (const char* file : {"/a.md", "/b.md"})
+      Journal(shared()).keep({s(file), "text", {}});
+    Journal first(shared());
+    Journal second(shared());
+    QCOMPARE(second.leftFiles().size(), 2);
+    QCOMPARE(second.takeLeft(s("/a.md")).value().bytes, std::string("text"));
+    QVERIFY(!first.takeLeft(s("/a.md")));
+    first.lookForLeft();
+    QCOMPARE(first.leftFiles(), QStringList{s("/b.md")});
+    QVERIFY(first.takeLeft(s("/b.md")));
+  }
+
+  void textThatARunningProgramLeft_canBeTakenByAnother() {
+    Journal first(shared());
+    QVERIFY(first.leave({s("/a.md"), "a", {}}));
+    QCOMPARE(Journal(shared()).takeLeft(s("/a.md")).value().bytes, std::string("a"));
+    QVERIFY(!first.takeLeft(s("/a.md")));
   }
 
   void textIsForItsOwnerOnly() {
@@ -158,18 +193,49 @@ class JournalTest : public QObject {
              QFile::Permissions());
   }
 
-  void folderThatCannotBe_isSaidOnce() {
-    QFile file(m_folder->filePath(s("file")));
+  void folderThatCannotBe_isSaidOnce_andTriedUntilItCan() {
+    QFile file(shared());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    Journal journal(file.fileName() + s("/below"));
+    Journal journal(shared());
     const QSignalSpy failed(&journal, &Journal::failed);
+    const QSignalSpy recovered(&journal, &Journal::recovered);
     journal.keep({s("/a.md"), "a", {}});
     QTRY_COMPARE(failed.count(), 1);
     journal.keep({s("/b.md"), "b", {}});
-    journal.leave({s("/c.md"), "c", {}});
-    QVERIFY(!journal.takeLeft(s("/c.md"))); // all orders are carried out
-    QCoreApplication::processEvents();
+    journal.keep({s("/b.md"), "newer", {}});
+    QVERIFY(!journal.leave({s("/c.md"), "c", {}}));
+    QVERIFY(journal.leftFiles().isEmpty()); // its owner has it
+    QCOMPARE(recovered.count(), 0);
+    QVERIFY(file.remove());
+    QTRY_COMPARE(recovered.count(), 1);
     QCOMPARE(failed.count(), 1);
+    QCOMPARE(entries(), 3);
+    QVERIFY(journal.leave({s("/b.md"), "newest", {}}));
+    QCOMPARE(journal.takeLeft(s("/b.md")).value().bytes, std::string("newest"));
+  }
+
+  void failureAfterASuccess_isSaidAgain() {
+    Journal journal(shared());
+    const QSignalSpy failed(&journal, &Journal::failed);
+    const QSignalSpy recovered(&journal, &Journal::recovered);
+    for (int round = 1; round <= 2; ++round) {
+      QDir(shared()).removeRecursively();
+      QFile file(shared());
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      journal.keep({s("/a.md"), "a", {}});
+      QTRY_COMPARE(failed.count(), round);
+      QVERIFY(file.remove());
+      QTRY_COMPARE(recovered.count(), round);
+    }
+  }
+
+  void folderThatIsCleared_isMadeAnew() {
+    Journal journal(shared());
+    journal.keep({s("/a.md"), "a", {}});
+    QTRY_COMPARE(entries(), 1);
+    QVERIFY(QDir(shared()).removeRecursively());
+    journal.keep({s("/b.md"), "b", {}});
+    QTRY_COMPARE(entries(), 1);
   }
 
  private:
