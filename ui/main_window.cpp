@@ -291,7 +291,10 @@ void MainWindow::connectWorkspace() {
     m_status->setUnsafe(why);
     say(tr("Unsaved text is not kept for a crash: %1").arg(why));
   });
-  connect(&m_workspace, &Workspace::journalRecovered, this, [this] { m_status->setUnsafe({}); });
+  connect(&m_workspace, &Workspace::journalRecovered, this, [this] {
+    m_status->setUnsafe({});
+    m_status->clearMessage(); // it may be the one above
+  });
   connect(&m_workspace, &Workspace::diskConflict, m_editing, &EditingView::showConflict);
   connect(m_editing, &EditingView::newPostRequested, this, &MainWindow::newPost);
   connect(m_editing, &EditingView::overwriteRequested, this, [this] {

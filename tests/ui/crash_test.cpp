@@ -186,8 +186,10 @@ class CrashTest : public QObject {
     QTRY_VERIFY(isSaid());
     f().window->statusLine().clearMessage();
     QVERIFY(isSaid());
+    f().window->statusLine().showMessage(QStringLiteral("of the failure"));
     QVERIFY(QFile::remove(folder));
     QTRY_VERIFY(!isSaid());
+    QCOMPARE(f().window->statusLine().currentMessage(), QString());
     QVERIFY(isKept("words"));
     f().buffer()->discard();
   }
