@@ -1,6 +1,6 @@
 // Feeds cmark-gfm line by line and notes what every line became. The one rule: what the two parsers read
-// differently (HTML, quotes that go on, footnotes, tables, task markers, reference definitions) is hidden from
-// cmark-gfm and decided here.
+// differently (HTML, quotes that go on, footnotes, tables, task markers, reference definitions) is hidden
+// from cmark-gfm and decided here.
 #pragma once
 
 #include <string>
