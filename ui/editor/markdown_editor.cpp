@@ -166,7 +166,7 @@ void MarkdownEditor::fitMeasure() {
   const int text = qCeil(kMeasure * QFontMetricsF(font()).horizontalAdvance(u'0'));
   const int least = room < kNarrow ? metrics::kSpaceL : metrics::kSpaceXl;
   const int inner = static_cast<int>(document()->documentMargin());
-  const int side = std::max(least, (room - text) / 2) - inner;
+  const int side = std::max(kMarkWidth, std::max(least, (room - text) / 2) - inner);
   if (viewportMargins().left() != side) setViewportMargins(side, metrics::kSpaceS, side, 0);
 }
 

@@ -50,6 +50,7 @@ class MarkdownEditor : public QPlainTextEdit {
   /// In points, between kSmallestFont and kLargestFont.
   void setFontSize(double points);
   double fontSize() const { return m_fontSize; }
+  static constexpr int kMarkWidth = 3; ///< pixels at the left edge that mark the caret's paragraph
   static constexpr double kSmallestFont = 7;
   static constexpr double kLargestFont = 36;
   static constexpr double kUsualFont = 11;

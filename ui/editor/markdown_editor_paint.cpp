@@ -11,7 +11,6 @@
 namespace postwright::ui {
 namespace {
 
-constexpr int kMarkWidth = 3;
 constexpr int kMaxParagraph = 200; ///< lines looked at for the mark, each way
 
 bool isParagraph(const QTextBlock& block) {

@@ -449,6 +449,17 @@ class MarkdownEditorTest : public QObject {
     }
   }
 
+  void caretsParagraph_isMarkedAtEveryWidth() {
+    EditorFixture fixture;
+    fixture.set(s("one\n\ntwo"));
+    for (const int width : {300, 500, 1200}) {
+      fixture.editor.resize(width, 400);
+      QCoreApplication::processEvents();
+      const QImage picture = fixture.editor.grab().toImage();
+      const int row = fixture.editor.viewport()->y() + fixture.editor.cursorRect().center().y();
+      QCOMPARE(picture.pixelColor(1, row).rgb(), color(Role::Accent).rgb());
+    }
+  }
   void lines_haveLeadingEverywhere() {
     EditorFixture fixture;
     fixture.set(s("a\n\n# b\n") + QString(s("long ")).repeated(60) + s("\n日本語 🦄\nlast"));
