@@ -212,7 +212,7 @@ void EditingView::keepPlace() {
 void EditingView::leave() {
   PostBuffer* left = m_buffer;
   keepPlace();
-  if (auto texts = m_form->unsaid(); !texts.empty()) m_unsaid.insert(left, std::move(texts));
+  if (const auto texts = m_form->unsaid(); !texts.empty()) m_unsaid.insert(left, texts);
   left->disconnect(this);
   connect(left, &QObject::destroyed, this, [this, left] {
     m_places.remove(left);

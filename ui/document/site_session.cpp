@@ -217,7 +217,7 @@ void SiteSession::setSaved(const std::string& path, const std::string& bytes) {
 QString SiteSession::canonicalFolder(const QString& folder) const {
   const auto known = m_canonicalFolders.constFind(folder);
   if (known != m_canonicalFolders.cend()) return *known;
-  const QString name = QFileInfo(folder).canonicalFilePath();
+  QString name = QFileInfo(folder).canonicalFilePath();
   if (name.isEmpty()) return canonicalName(folder); // it may come
   m_canonicalFolders.insert(folder, name);
   return name;
