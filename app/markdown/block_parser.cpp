@@ -30,11 +30,6 @@ std::optional<BlockKind> leafKind(const cmark_node* node) {
 
 constexpr int kCodeIndent = 4;
 
-/// All white space within a line that cmark-gfm knows.
-bool isSpaceOrTab(char byte) {
-  return byte == ' ' || byte == '\t';
-}
-
 /// The first byte of a line that may belong to its block, for a quick look.
 std::size_t behindMarks(std::string_view text, const Line& line) {
   return skipWhile(text.substr(0, line.end), line.begin,

@@ -47,10 +47,6 @@ bool startsWithPipe(std::string_view text, const Line& line) {
   return at(text, line.content) == '|' && column - first < kTabStop;
 }
 
-bool isSpaceOrTab(char byte) {
-  return byte == ' ' || byte == '\t';
-}
-
 /// Whether the columns that may stand before a quote's mark end within the tab before the first text.
 bool isWithinLastTab(const cmark_parser* parser, const char* input) {
   const int tab = parser->first_nonspace - 1;

@@ -11,6 +11,11 @@ constexpr bool isLineEnd(char byte) {
   return byte == '\n' || byte == '\r';
 }
 
+/// All white space within a line that cmark-gfm knows.
+constexpr bool isSpaceOrTab(char byte) {
+  return byte == ' ' || byte == '\t';
+}
+
 /// White space within a line.
 constexpr bool isBlank(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\v' || byte == '\f';
