@@ -22,25 +22,19 @@ bool isHidden(std::string_view path) {
   });
 }
 
-/// A link may lead out of the folder.
-bool isWithin(const fs::path& path, const fs::path& folder) {
-  const fs::path relative = path.lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
-}
-
 } // namespace
 
 Result<OutputFolder> OutputFolder::open(const site::Site& site, const std::string& folder) {
   std::error_code error;
-  const fs::path target = fs::weakly_canonical(fs::absolute(folder, error), error);
+  const std::string target = fs::weakly_canonical(fs::absolute(folder, error), error).string();
   if (error) return failure(writeError(folder, error.message()));
-  const fs::path source = fs::weakly_canonical(site.source(), error);
-  const std::string within = target.lexically_relative(source).generic_string();
-  if (isWithin(target, source) && !isHidden(within)) return failure(ErrorCode::DestinationInSource, {folder});
+  const std::string source = fs::weakly_canonical(site.source(), error).string();
+  if (site::startsWith(target, source) && !isHidden(site::below(target, source)))
+    return failure(ErrorCode::DestinationInSource, {folder});
   fs::create_directories(target, error);
   if (!fs::is_directory(target)) return failure(writeError(folder, error.message()));
   OutputFolder output;
-  output.m_folder = target.string();
+  output.m_folder = target;
   return output;
 }
 
@@ -58,7 +52,7 @@ Result<std::string> OutputFolder::place(const std::string& path, const std::stri
   std::string target = site::joined(m_folder, clean);
   const fs::path parent = fs::path(target).parent_path();
   std::error_code error;
-  if (!isWithin(fs::weakly_canonical(parent, error), m_folder)) {
+  if (!site::startsWith(fs::weakly_canonical(parent, error).string(), m_folder)) { // a link may lead out
     return failure(ErrorCode::OutputOutsideDestination, {path}, {}, {from});
   }
   fs::create_directories(parent, error);
